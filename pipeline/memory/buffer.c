@@ -1,0 +1,63 @@
+#include "memory/buffer.h"
+
+#include "errors/error.h"
+#include "memory/memory.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void buffer_reserve(struct buffer *buffer, size_t more) {
+    const size_t room = more < SIZE_MAX - buffer->length ? more + 1 : SIZE_MAX - buffer->length;
+    buffer->at = memory_grow(buffer->at, &buffer->capacity, buffer->length + room, 1);
+}
+
+void buffer_append(struct buffer *buffer, struct slice bytes) {
+    buffer_reserve(buffer, bytes.length);
+    if (bytes.length)
+        memcpy(buffer->at + buffer->length, bytes.at, bytes.length);
+    buffer->length += bytes.length;
+    buffer->at[buffer->length] = '\0';
+}
+
+void buffer_append_text(struct buffer *buffer, const char *text) {
+    buffer_append(buffer, slice_of(text));
+}
+
+void buffer_append_byte(struct buffer *buffer, char byte) {
+    buffer_reserve(buffer, 1);
+    buffer->at[buffer->length++] = byte;
+    buffer->at[buffer->length] = '\0';
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length > 0) {
+        buffer_reserve(buffer, (size_t)length);
+        (void)vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
+        buffer->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+void buffer_cut(struct buffer *buffer, size_t length) {
+    if (length >= buffer->length)
+        return;
+    buffer->length = length;
+    buffer->at[length] = '\0';
+}
+
+void buffer_clear(struct buffer *buffer) {
+    buffer_cut(buffer, 0);
+}
+
+void buffer_free(struct buffer *buffer) {
+    free(buffer->at);
+    *buffer = (struct buffer){0};
+}
