@@ -1,0 +1,34 @@
+/* How a token is written in the column `tokens`: so that two spellings a reader takes for the same
+ * word are the same bytes.
+ *
+ *  1. What Unicode calls default-ignorable (soft hyphen, joiners, direction marks) is left out, as
+ *     its toNFKC_Casefold leaves it out.
+ *  2. Full case folding (Unicode CaseFolding.txt, C + F; in Turkish and Azerbaijani with the dotted
+ *     and dotless i, T).
+ *  3. NFC.
+ *  4. Hyphens U+2010 and U+2011 become "-"; the apostrophes U+2019, U+02BC and U+FF07 become "'",
+ *     and so does U+2018 in a word, where it can only be meant as one. (U+2018 alone opens a
+ *     quotation and keeps its shape.)
+ *
+ * Folding a folded token changes nothing.
+ */
+#ifndef PLAUDIT_TOKENIZE_FOLD_H
+#define PLAUDIT_TOKENIZE_FOLD_H
+
+#include "errors/error.h"
+#include "memory/buffer.h"
+
+#include <stdbool.h>
+
+enum fold_case { FOLD_CASE_ROOT, FOLD_CASE_TURKIC };
+
+struct folder; /* private: room for one token at a time */
+
+struct folder *folder_new(void);
+void folder_free(struct folder *folder);
+
+/* Appends the folded form of `token` (valid UTF-8) to `buffer`. */
+struct error *fold_token(struct folder *folder, enum fold_case fold_case, bool is_word,
+                         struct slice token, struct buffer *buffer);
+
+#endif
