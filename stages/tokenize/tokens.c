@@ -3,6 +3,7 @@
 #include "memory/memory.h"
 #include "rows/utf8.h"
 #include "tokenize/languages.h"
+#include "tokenize/lines.h"
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -11,6 +12,7 @@ struct tokenizer {
     struct languages *languages;
     struct folder *folder;
     struct boundaries boundaries;
+    struct buffer unwrapped;
 };
 
 struct tokenizer *tokenizer_new(void) {
@@ -26,6 +28,7 @@ void tokenizer_free(struct tokenizer *tokenizer) {
     languages_free(tokenizer->languages);
     folder_free(tokenizer->folder);
     boundaries_free(&tokenizer->boundaries);
+    buffer_free(&tokenizer->unwrapped);
     free(tokenizer);
 }
 
@@ -172,6 +175,7 @@ struct error *tokenize(struct tokenizer *tokenizer, struct slice tag, struct sli
     const struct language *language = NULL;
     struct error *error = languages_get(tokenizer->languages, tag, &language);
     if (!error)
-        error = segment_text(language->segmenter, text, &tokenizer->boundaries);
+        error = segment_text(language->segmenter, lines_unwrap(text, &tokenizer->unwrapped),
+                             &tokenizer->boundaries);
     return error ? error : gather(tokenizer, language, text, tokens);
 }

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(tokenize_fuzz LIBRARIES plaudit-tokenize-parts)

@@ -1,0 +1,376 @@
+/* Words and sentences: Unicode's own conformance tests at the seam, and our rules above it. */
+#include "memory/memory.h"
+#include "rows/utf8.h"
+#include "tokenize/fold.h"
+#include "tokenize/languages.h"
+#include "tokenize/lines.h"
+#include "tokenize/segment.h"
+#include "tokenize/tokens.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* ---- the seam, against Unicode's WordBreakTest.txt and SentenceBreakTest.txt ------------------
+ */
+
+static void append_character(struct buffer *text, unsigned long character) {
+    if (character < 0x80) {
+        buffer_append_byte(text, (char)character);
+    } else if (character < 0x800) {
+        buffer_append_byte(text, (char)(0xC0 | character >> 6));
+        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
+    } else if (character < 0x10000) {
+        buffer_append_byte(text, (char)(0xE0 | character >> 12));
+        buffer_append_byte(text, (char)(0x80 | (character >> 6 & 0x3F)));
+        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
+    } else {
+        buffer_append_byte(text, (char)(0xF0 | character >> 18));
+        buffer_append_byte(text, (char)(0x80 | (character >> 12 & 0x3F)));
+        buffer_append_byte(text, (char)(0x80 | (character >> 6 & 0x3F)));
+        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
+    }
+}
+
+/* "÷ 0061 × 0308 ÷ # …": the text, and the boundaries behind its start, written one after the
+ * other. */
+static void read_case(char *line, struct buffer *text, struct buffer *boundaries) {
+    buffer_clear(text);
+    buffer_clear(boundaries);
+    line[strcspn(line, "#\n")] = '\0';
+    char *rest = NULL;
+    for (char *word = strtok_r(line, " \t", &rest); word; word = strtok_r(NULL, " \t", &rest)) {
+        if (strcmp(word, "÷") == 0 && text->length)
+            buffer_format(boundaries, " %zu", text->length);
+        else if (strcmp(word, "÷") != 0 && strcmp(word, "×") != 0)
+            append_character(text, strtoul(word, NULL, 16));
+    }
+}
+
+static void write_list(const struct boundary_list *list, struct buffer *written) {
+    buffer_clear(written);
+    for (size_t i = 0; i < list->count; i++)
+        buffer_format(written, " %u", list->at[i]);
+}
+
+struct conformance {
+    size_t cases;
+    size_t failures;
+    size_t known;
+};
+
+static FILE *open_conformance(const char *name) {
+    const char *source = getenv("PLAUDIT_SOURCE");
+    struct buffer path = {0};
+    buffer_format(&path, "%s/../shared/data/conformance/unicode/%s", source ? source : ".", name);
+    FILE *file = fopen(buffer_text(&path), "r");
+    if (!file) {
+        print_message("SKIP: %s is not there\n", buffer_text(&path));
+        buffer_free(&path);
+        skip();
+    }
+    buffer_free(&path);
+    return file;
+}
+
+typedef bool known_departure(struct slice text);
+
+static struct conformance run_conformance(const char *name, const char *language, bool sentences,
+                                          known_departure *is_known) {
+    FILE *file = open_conformance(name);
+    struct segmenter *segmenter = NULL;
+    assert_null(segmenter_open(language, SEGMENTER_PLAIN_SENTENCES, &segmenter));
+    struct conformance result = {0};
+    struct boundaries boundaries = {0};
+    struct buffer text = {0};
+    struct buffer expected = {0};
+    struct buffer found = {0};
+    char line[4096];
+    while (fgets(line, sizeof line, file)) {
+        read_case(line, &text, &expected);
+        if (text.length == 0)
+            continue;
+        result.cases++;
+        assert_null(segment_text(segmenter, buffer_slice(&text), &boundaries));
+        write_list(sentences ? &boundaries.sentences : &boundaries.words, &found);
+        if (slice_equal(buffer_slice(&found), buffer_slice(&expected)))
+            continue;
+        if (is_known(buffer_slice(&text))) {
+            result.known++;
+            continue;
+        }
+        result.failures++;
+        print_message("%s: '%s':%s instead of%s\n", name, buffer_text(&text), buffer_text(&found),
+                      buffer_text(&expected));
+    }
+    (void)fclose(file);
+    buffer_free(&text);
+    buffer_free(&expected);
+    buffer_free(&found);
+    boundaries_free(&boundaries);
+    segmenter_close(segmenter);
+    print_message("%s: %zu cases, %zu failures, %zu known departures\n", name, result.cases,
+                  result.failures, result.known);
+    return result;
+}
+
+/* CLDR takes the colon out of MidLetter, and puts it back for Swedish ("EU:s"): by the Swedish
+ * rules ICU cuts as UAX #29 stands, by the root rules in all but this. */
+static bool has_colon(struct slice text) {
+    return memchr(text.at, ':', text.length) != NULL;
+}
+
+static bool no_departure(struct slice text) {
+    (void)text;
+    return false;
+}
+
+static void words_are_those_of_unicode(void **state) {
+    (void)state;
+    const struct conformance result =
+        run_conformance("WordBreakTest.txt", "sv", false, no_departure);
+    assert_true(result.cases > 1800);
+    assert_int_equal(result.failures, 0);
+}
+
+static void words_by_root_rules_differ_only_in_the_colon(void **state) {
+    (void)state;
+    const struct conformance result =
+        run_conformance("WordBreakTest.txt", "root", false, has_colon);
+    assert_int_equal(result.failures, 0);
+    assert_true(result.known < 20);
+}
+
+static void sentences_are_those_of_unicode(void **state) {
+    (void)state;
+    const struct conformance result =
+        run_conformance("SentenceBreakTest.txt", "root", true, no_departure);
+    assert_true(result.cases > 500);
+    assert_int_equal(result.failures, 0);
+}
+
+static void an_empty_text_has_no_boundaries(void **state) {
+    (void)state;
+    struct segmenter *segmenter = NULL;
+    struct boundaries boundaries = {0};
+    assert_null(segmenter_open("en", SEGMENTER_KNOWS_ABBREVIATIONS, &segmenter));
+    assert_null(segment_text(segmenter, slice_of("One. Two."), &boundaries));
+    assert_int_equal(boundaries.sentences.count, 2);
+    assert_null(segment_text(segmenter, slice_of(""), &boundaries));
+    assert_int_equal(boundaries.words.count, 0);
+    assert_int_equal(boundaries.sentences.count, 0);
+    boundaries_free(&boundaries);
+    segmenter_close(segmenter);
+}
+
+/* ---- the rules above it -----------------------------------------------------------------------
+ */
+
+struct expected {
+    const char *language;
+    const char *text;
+    const char *tokens;
+    const char *starts;
+    uint64_t words;
+    uint64_t sentences;
+};
+
+static void check(const struct expected *expected, size_t count) {
+    struct tokenizer *tokenizer = tokenizer_new();
+    struct tokens tokens = {0};
+    for (size_t i = 0; i < count; i++) {
+        assert_null(tokenize(tokenizer, slice_of(expected[i].language), slice_of(expected[i].text),
+                             &tokens));
+        assert_string_equal(buffer_text(&tokens.tokens), expected[i].tokens);
+        assert_string_equal(buffer_text(&tokens.starts), expected[i].starts);
+        assert_int_equal(tokens.words, expected[i].words);
+        assert_int_equal(tokens.sentences, expected[i].sentences);
+    }
+    tokens_free(&tokens);
+    tokenizer_free(tokenizer);
+}
+
+#define CHECK(expected) check(expected, sizeof(expected) / sizeof *(expected))
+
+static void punctuation_is_kept_and_not_counted(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"en", "", "", "", 0, 0},
+        {"en", " \t\n ", "", "", 0, 0},
+        {"en", "We commend, again!", "we commend , again !", "0 3 10 12 17", 3, 1},
+        {"en", "…", "…", "0", 0, 0},
+        {"en", "Yes.\n\n—\n\nNo.", "yes .\n—\nno .", "0 3 6 11 13", 2, 2},
+        {"en", "½ of 3.5 %", "½ of 3.5 %", "0 3 6 10", 3, 1},
+        {"en", "a\\b", "a \\ b", "0 1 2", 2, 1},
+    };
+    CHECK(cases);
+}
+
+static void sentences_know_abbreviations_of_their_language(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"en", "Mr. Li spoke. Thanks.", "mr . li spoke .\nthanks .", "0 2 4 7 12 14 20", 4, 2},
+        {"", "Mr. Li spoke.", "mr .\nli spoke .", "0 2 4 7 12", 3, 2},
+        {"fr", "Merci M. Dupont. Oui.", "merci m . dupont .\noui .", "0 6 7 9 15 17 20", 4, 2},
+        {"en-GB", "Mr. Li.", "mr . li .", "0 2 4 6", 2, 1},
+        {"EN_gb", "Mr. Li.", "mr . li .", "0 2 4 6", 2, 1},
+        {"xx", "Mr. Li.", "mr .\nli .", "0 2 4 6", 2, 2},
+        {"und", "Mr. Li.", "mr .\nli .", "0 2 4 6", 2, 2},
+    };
+    CHECK(cases);
+}
+
+static void a_sentence_ends_with_a_token(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"", "א.ב ג", "א.ב\nג", "0 6", 2, 2},
+    };
+    CHECK(cases);
+}
+
+static void only_a_blank_line_ends_a_sentence(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"en", "human\nrights", "human rights", "0 6", 2, 1},
+        {"en", "human \r\n rights", "human rights", "0 9", 2, 1},
+        {"en", "human\rrights", "human rights", "0 6", 2, 1},
+        {"en", "Rights\n\nHere", "rights\nhere", "0 8", 2, 2},
+        {"en", "Rights\r\n \t\r\nHere", "rights\nhere", "0 12", 2, 2},
+        {"en", "Spoken.\nThen", "spoken .\nthen", "0 6 8", 2, 2},
+        {"en", "self-\ndetermination\n", "self - determination", "0 4 6", 2, 1},
+    };
+    CHECK(cases);
+}
+
+static void spellings_fold_together(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"de", "Straße STRASSE", "strasse strasse", "0 8", 2, 1},
+        {"en", "don’t don't donʼt", "don't don't don't", "0 8 14", 3, 1},
+        {"en", "rock‘n’roll", "rock'n'roll", "0", 1, 1},
+        {"en", "States’ ‘rights’", "states ' ‘ rights '", "0 6 10 13 19", 2, 1},
+        {"en", "self‐rule self‑rule", "self - rule self - rule", "0 4 7 12 16 19", 4, 1},
+        {"en", "co\u00ADoperation", "cooperation", "0", 1, 1},
+        {"en", "I\u0307", "i\u0307", "0", 1, 1},
+        {"tr", "ISPARTA İZMİR", "ısparta izmir", "0 8", 2, 1},
+        {"az-Latn", "I", "ı", "0", 1, 1},
+        {"fr", "E\u0301tat ÉTAT", "état état", "0 7", 2, 1},
+        {"el", "ΛΌΓΟΣ λόγος", "λόγοσ λόγοσ", "0 11", 2, 1},
+        {"en", "ﬁnal", "final", "0", 1, 1},
+    };
+    CHECK(cases);
+}
+
+static void white_space_is_never_in_a_token(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"fr", "«\u202FBravo\u202F»", "« bravo »", "0 5 13", 1, 1},
+        {"fr", "5\u202F000 5\u00A0000", "5 000 5 000", "0 4 8 11", 4, 1},
+        {"en", "a \u0308b", "a \u0308 b", "0 2 4", 2, 1},
+        {"zh", "我们\u3000赞扬。", "我们 赞扬 。", "0 9 15", 2, 1},
+    };
+    CHECK(cases);
+}
+
+static void the_invisible_is_no_token(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"en", "\u200B", "", "", 0, 0},
+        {"en", "\x01 a\x02", "a", "2", 1, 1},
+        {"ar", "\u200Fنعم\u200F.", "نعم .", "3 12", 1, 1},
+        {"en", "\uFEFFWe", "we", "3", 1, 1},
+    };
+    CHECK(cases);
+}
+
+static void other_scripts_have_words_too(void **state) {
+    (void)state;
+    const struct expected cases[] = {
+        {"zh", "我们赞扬进展。谢谢主席。", "我们 赞扬 进展 。\n谢谢 主席 。", "0 6 12 18 21 27 33",
+         5, 2},
+        {"ar", "نشيد بالتقدم. شكرا؟", "نشيد بالتقدم .\nشكرا ؟", "0 9 23 25 33", 3, 2},
+        {"ru", "Мы приветствуем. СПАСИБО!", "мы приветствуем .\nспасибо !", "0 5 29 31 45", 3, 2},
+    };
+    CHECK(cases);
+}
+
+static void a_nul_byte_is_a_character(void **state) {
+    (void)state;
+    struct tokenizer *tokenizer = tokenizer_new();
+    struct tokens tokens = {0};
+    const struct slice text = {"a\0b", 3};
+    assert_null(tokenize(tokenizer, slice_of("en"), text, &tokens));
+    assert_string_equal(buffer_text(&tokens.tokens), "a b");
+    assert_string_equal(buffer_text(&tokens.starts), "0 2");
+    tokens_free(&tokens);
+    tokenizer_free(tokenizer);
+}
+
+static void folding_makes_room_for_what_grows(void **state) {
+    (void)state;
+    struct folder *folder = folder_new();
+    struct buffer token = {0};
+    struct buffer folded = {0};
+    for (size_t i = 0; i < 10000; i++)
+        buffer_append_text(&token, "ΐ"); /* folds to three units, composes to one */
+    assert_null(fold_token(folder, FOLD_CASE_ROOT, true, buffer_slice(&token), &folded));
+    assert_true(slice_equal(buffer_slice(&token), buffer_slice(&folded)));
+    buffer_clear(&folded);
+    buffer_clear(&token);
+    for (size_t i = 0; i < 10000; i++)
+        buffer_append_text(&token, "ﬃ"); /* three letters of one */
+    assert_null(fold_token(folder, FOLD_CASE_ROOT, true, buffer_slice(&token), &folded));
+    assert_int_equal(folded.length, 30000);
+    assert_memory_equal(folded.at, "ffiffi", 6);
+    buffer_free(&token);
+    buffer_free(&folded);
+    folder_free(folder);
+}
+
+static void languages_are_known_by_their_primary_subtag(void **state) {
+    (void)state;
+    assert_true(languages_knows(slice_of("")));
+    assert_true(languages_knows(slice_of("und")));
+    assert_true(languages_knows(slice_of("pt-BR")));
+    assert_true(languages_knows(slice_of("FR")));
+    assert_false(languages_knows(slice_of("english")));
+    assert_false(languages_knows(slice_of("x")));
+    assert_false(languages_knows(slice_of("e!")));
+    assert_false(languages_knows(slice_of("qq")));
+}
+
+static void unwrapping_keeps_every_offset(void **state) {
+    (void)state;
+    struct buffer room = {0};
+    const struct slice plain = slice_of("no line break");
+    assert_ptr_equal(lines_unwrap(plain, &room).at, plain.at);
+    assert_true(
+        slice_is(lines_unwrap(slice_of("\na\r\nb\n \nc\r\r\nd\r"), &room), " a  b\n \nc\r\r\nd "));
+    buffer_free(&room);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_are_those_of_unicode),
+        cmocka_unit_test(words_by_root_rules_differ_only_in_the_colon),
+        cmocka_unit_test(sentences_are_those_of_unicode),
+        cmocka_unit_test(an_empty_text_has_no_boundaries),
+        cmocka_unit_test(punctuation_is_kept_and_not_counted),
+        cmocka_unit_test(sentences_know_abbreviations_of_their_language),
+        cmocka_unit_test(a_sentence_ends_with_a_token),
+        cmocka_unit_test(only_a_blank_line_ends_a_sentence),
+        cmocka_unit_test(spellings_fold_together),
+        cmocka_unit_test(white_space_is_never_in_a_token),
+        cmocka_unit_test(the_invisible_is_no_token),
+        cmocka_unit_test(other_scripts_have_words_too),
+        cmocka_unit_test(a_nul_byte_is_a_character),
+        cmocka_unit_test(folding_makes_room_for_what_grows),
+        cmocka_unit_test(languages_are_known_by_their_primary_subtag),
+        cmocka_unit_test(unwrapping_keeps_every_offset),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
