@@ -1,0 +1,380 @@
+/* plaudit-ingest: documents in, one row a statement out. */
+#include "command/command.h"
+#include "ingest/charset.h"
+#include "ingest/document.h"
+#include "ingest/statement_rows.h"
+#include "memory/memory.h"
+
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char help[] =
+    "plaudit-ingest reads transcripts as they are published and writes one row for each "
+    "statement:\n"
+    "who speaks, about whom, when, and the words as printed. Formats are found by content, not by\n"
+    "file name; a document that cannot be read is named and the others go on.\n"
+    "\n"
+    "Usage: plaudit-ingest [OPTION]… INPUT…\n"
+    "       plaudit-ingest [OPTION]… --files-from FILE\n"
+    "\n"
+    "An INPUT is a file or a directory. Read are reports of the Universal Periodic Review (text "
+    "or\n"
+    "PDF) and TEI (XML); each also with gzip.\n"
+    "\n"
+    "  --root DIR             what `source` is relative to (default: the deepest directory that\n"
+    "                         holds all inputs)\n"
+    "  --files-from FILE      read the documents of a list that --list made ('-': standard input)\n"
+    "  --list                 only list the documents: columns source and path\n"
+    "  --documents FILE       write a table of the documents: reader, charset, rows, and how many\n"
+    "                         speakers a report declares and how many were counted\n"
+    "  --rejects FILE         write what was rejected, and why, as rows\n"
+    "  --charset NAME         the charset of text documents (default: found out)\n"
+    "  --profiles DIR         the profiles (default: those installed)\n"
+    "  --states FILE          names of States besides the installed ones; may be given again\n"
+    "  --max-document SIZE    bytes of a document after decompression (4G)\n"
+    "  --max-ratio N          decompressed bytes for each compressed one (200)\n"
+    "  --max-text SIZE        bytes of a text or PDF document (64M)\n"
+    "  --max-statement SIZE   bytes of one statement (64M)\n"
+    "  --max-depth N          nesting of XML elements and of directories (256)\n"
+    "  --pdf-seconds N        processor time for one PDF (60)\n"
+    "  --pdf-memory SIZE      memory for one PDF (2G)\n"
+    "  -h, --help             print this\n"
+    "  -V, --version          print the version\n"
+    "\n"
+    "Examples:\n"
+    "  plaudit-ingest reports/ | head -3\n"
+    "  plaudit-ingest --rejects rejects.tsv reports/*.pdf | cut -f1,9 | sort | uniq -c\n";
+
+enum {
+    OPTION_ROOT = 256,
+    OPTION_FILES_FROM,
+    OPTION_LIST,
+    OPTION_DOCUMENTS,
+    OPTION_REJECTS,
+    OPTION_CHARSET,
+    OPTION_PROFILES,
+    OPTION_STATES,
+    OPTION_MAX_DOCUMENT,
+    OPTION_MAX_RATIO,
+    OPTION_MAX_TEXT,
+    OPTION_MAX_STATEMENT,
+    OPTION_MAX_DEPTH,
+    OPTION_PDF_SECONDS,
+    OPTION_PDF_MEMORY,
+};
+
+struct ingest {
+    /* options */
+    const char *root;
+    const char *files_from;
+    const char *documents_path;
+    const char *profiles;
+    bool list;
+    bool answered;
+    enum exit_status answer;
+
+    struct document_readers readers;
+    struct states *states;
+    struct documents documents;
+    struct rows_rejects *rejects;
+    uint64_t rejected;
+    uint64_t written;
+    struct rows_writer *writer;
+    struct statement_rows *rows;
+    int ledger_file;
+    struct rows_writer *ledger; /* --documents */
+};
+
+/* ---- options -----------------------------------------------------------------------------------
+ */
+
+static struct error *add_states(struct ingest *ingest, const char *path) {
+    return states_load(ingest->states, path);
+}
+
+static struct error *take_option(struct ingest *ingest, int option, const char *argument) {
+    struct ingest_limits *limits = &ingest->readers.limits;
+    switch (option) {
+    case OPTION_ROOT:
+        ingest->root = argument;
+        return NULL;
+    case OPTION_FILES_FROM:
+        ingest->files_from = argument;
+        return NULL;
+    case OPTION_LIST:
+        ingest->list = true;
+        return NULL;
+    case OPTION_DOCUMENTS:
+        ingest->documents_path = argument;
+        return NULL;
+    case OPTION_REJECTS:
+        if (ingest->rejects)
+            return command_usage("--rejects is given twice");
+        return rows_rejects_open(argument, "plaudit-ingest", &ingest->rejects);
+    case OPTION_CHARSET:
+        ingest->readers.charset = argument;
+        return charset_check(argument);
+    case OPTION_PROFILES:
+        ingest->profiles = argument;
+        return NULL;
+    case OPTION_STATES:
+        return add_states(ingest, argument);
+    case OPTION_MAX_DOCUMENT:
+        return command_read_size("--max-document", argument, &limits->max_document);
+    case OPTION_MAX_RATIO:
+        return command_read_count("--max-ratio", argument, 1, UINT64_MAX, &limits->max_ratio);
+    case OPTION_MAX_TEXT:
+        return command_read_size("--max-text", argument, &limits->max_text);
+    case OPTION_MAX_STATEMENT:
+        return command_read_size("--max-statement", argument, &limits->max_statement);
+    case OPTION_MAX_DEPTH:
+        return command_read_count("--max-depth", argument, 1, 100000, &limits->max_depth);
+    case OPTION_PDF_SECONDS:
+        return command_read_count("--pdf-seconds", argument, 1, 86400, &limits->pdf_seconds);
+    case OPTION_PDF_MEMORY:
+        return command_read_size("--pdf-memory", argument, &limits->pdf_memory);
+    case 'h':
+        ingest->answered = true;
+        ingest->answer = command_help(help);
+        return NULL;
+    case 'V':
+        ingest->answered = true;
+        ingest->answer = command_version();
+        return NULL;
+    default:
+        return command_usage("the options were not understood");
+    }
+}
+
+static struct error *take_options(struct ingest *ingest, int argc, char *argv[]) {
+    static const struct option options[] = {
+        {"root", required_argument, NULL, OPTION_ROOT},
+        {"files-from", required_argument, NULL, OPTION_FILES_FROM},
+        {"list", no_argument, NULL, OPTION_LIST},
+        {"documents", required_argument, NULL, OPTION_DOCUMENTS},
+        {"rejects", required_argument, NULL, OPTION_REJECTS},
+        {"charset", required_argument, NULL, OPTION_CHARSET},
+        {"profiles", required_argument, NULL, OPTION_PROFILES},
+        {"states", required_argument, NULL, OPTION_STATES},
+        {"max-document", required_argument, NULL, OPTION_MAX_DOCUMENT},
+        {"max-ratio", required_argument, NULL, OPTION_MAX_RATIO},
+        {"max-text", required_argument, NULL, OPTION_MAX_TEXT},
+        {"max-statement", required_argument, NULL, OPTION_MAX_STATEMENT},
+        {"max-depth", required_argument, NULL, OPTION_MAX_DEPTH},
+        {"pdf-seconds", required_argument, NULL, OPTION_PDF_SECONDS},
+        {"pdf-memory", required_argument, NULL, OPTION_PDF_MEMORY},
+        {"help", no_argument, NULL, 'h'},
+        {"version", no_argument, NULL, 'V'},
+        {NULL, 0, NULL, 0},
+    };
+    struct error *error = NULL;
+    int option;
+    while (!error && !ingest->answered &&
+           (option = getopt_long(argc, argv, "hV", options, NULL)) != -1)
+        error = take_option(ingest, option, optarg);
+    return error;
+}
+
+/* ---- documents ---------------------------------------------------------------------------------
+ */
+
+/* A document or directory that is left out: named on stderr and in the rejects. */
+static struct error *reject(void *context, const char *path, const char *reason) {
+    struct ingest *ingest = context;
+    ingest->rejected++;
+    error_warn("%s: %s", path, reason);
+    if (!ingest->rejects)
+        return NULL;
+    return rows_rejects_add(ingest->rejects, path, "", reason, (struct slice){"", 0});
+}
+
+static struct error *read_list_rows(struct ingest *ingest, struct rows_reader *reader) {
+    size_t source = 0;
+    size_t path = 0;
+    struct error *error = rows_require(reader, "source", "plaudit-ingest --list", &source);
+    if (!error)
+        error = rows_require(reader, "path", "plaudit-ingest --list", &path);
+    struct documents *documents = &ingest->documents;
+    struct buffer room = {0};
+    for (bool found = true; !error && found;) {
+        error = rows_next(reader, &found);
+        if (error || !found)
+            break;
+        documents->entries = memory_grow(documents->entries, &documents->capacity,
+                                         documents->count + 1, sizeof *documents->entries);
+        struct document_entry *entry = &documents->entries[documents->count++];
+        struct slice text = rows_text(reader, path, &room);
+        entry->path = memory_copy_text(text.at, text.length);
+        text = rows_text(reader, source, &room);
+        entry->source = memory_copy_text(text.at, text.length);
+    }
+    buffer_free(&room);
+    return error;
+}
+
+static struct error *read_list(struct ingest *ingest) {
+    const bool standard = strcmp(ingest->files_from, "-") == 0;
+    const int file = standard ? STDIN_FILENO : open(ingest->files_from, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return error_system("%s", ingest->files_from);
+    const struct rows_settings settings = {0};
+    struct rows_reader *reader = NULL;
+    struct error *error = rows_reader_open(file, standard ? "standard input" : ingest->files_from,
+                                           &settings, &reader);
+    if (!error)
+        error = read_list_rows(ingest, reader);
+    rows_reader_close(reader);
+    if (!standard)
+        (void)close(file);
+    return error;
+}
+
+static struct error *find_documents(struct ingest *ingest, int operands, char *operand[]) {
+    if (ingest->files_from)
+        return operands ? command_usage("--files-from takes the place of inputs")
+                        : read_list(ingest);
+    if (operands == 0)
+        return command_usage("an input is needed: a file or a directory");
+    const struct document_trouble trouble = {reject, ingest};
+    return documents_find(&ingest->documents, operand, (size_t)operands, ingest->root,
+                          (size_t)ingest->readers.limits.max_depth, &trouble);
+}
+
+static struct error *list_documents(struct ingest *ingest) {
+    rows_put_escaped(ingest->writer, slice_of("source"));
+    rows_put_escaped(ingest->writer, slice_of("path"));
+    struct error *error = rows_end_row(ingest->writer);
+    for (size_t i = 0; i < ingest->documents.count && !error; i++) {
+        rows_put_text(ingest->writer, slice_of(ingest->documents.entries[i].source));
+        rows_put_text(ingest->writer, slice_of(ingest->documents.entries[i].path));
+        error = rows_end_row(ingest->writer);
+    }
+    return error;
+}
+
+/* ---- the table of documents --------------------------------------------------------------------
+ */
+
+static struct error *open_ledger(struct ingest *ingest) {
+    static const char *const columns[] = {"source",     "reader",   "charset", "rows",
+                                          "statements", "declared", "counted"};
+    if (!ingest->documents_path)
+        return NULL;
+    ingest->ledger_file =
+        open(ingest->documents_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (ingest->ledger_file < 0)
+        return error_system("%s", ingest->documents_path);
+    ingest->ledger = rows_writer_open(ingest->ledger_file, ingest->documents_path);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        rows_put_escaped(ingest->ledger, slice_of(columns[i]));
+    return rows_end_row(ingest->ledger);
+}
+
+static void put_known(struct rows_writer *writer, uint64_t count) {
+    if (count)
+        rows_put_count(writer, count);
+    else
+        rows_put_escaped(writer, (struct slice){"", 0});
+}
+
+static struct error *put_ledger(struct ingest *ingest, const struct document_entry *entry,
+                                const struct document_facts *facts) {
+    if (!ingest->ledger)
+        return NULL;
+    rows_put_text(ingest->ledger, slice_of(entry->source));
+    rows_put_text(ingest->ledger, slice_of(facts->reader));
+    rows_put_text(ingest->ledger, slice_of(facts->charset));
+    rows_put_count(ingest->ledger, statement_rows_count(ingest->rows));
+    put_known(ingest->ledger, facts->check.statements);
+    put_known(ingest->ledger, facts->check.declared);
+    put_known(ingest->ledger, facts->check.speakers);
+    return rows_end_row(ingest->ledger);
+}
+
+/* ---- the work ----------------------------------------------------------------------------------
+ */
+
+static struct error *ingest_document(struct ingest *ingest, const struct document_entry *entry) {
+    struct document_facts facts;
+    statement_rows_document(ingest->rows, entry->source);
+    struct error *error =
+        document_read(&ingest->readers, entry, statement_rows_sink(ingest->rows), &facts);
+    ingest->written += statement_rows_count(ingest->rows);
+    if (error && error->status == EXIT_STATUS_DAMAGED) {
+        struct error *rejected = reject(ingest, entry->path, error->message);
+        error_free(error);
+        error = rejected;
+    }
+    return error ? error : put_ledger(ingest, entry, &facts);
+}
+
+static struct error *load_tables(struct ingest *ingest) {
+    char *states = command_data_path("corpora/states.tsv");
+    char *profiles = ingest->profiles ? memory_copy_text(ingest->profiles, strlen(ingest->profiles))
+                                      : command_data_path("corpora/profiles");
+    struct buffer path = {0};
+    buffer_format(&path, "%s/upr.profile", profiles);
+    struct error *error = add_states(ingest, states);
+    if (!error)
+        error = upr_profile_load(buffer_text(&path), &ingest->readers.upr);
+    ingest->readers.states = ingest->states;
+    buffer_free(&path);
+    free(states);
+    free(profiles);
+    return error;
+}
+
+static struct error *ingest_documents(struct ingest *ingest) {
+    ingest->rows = statement_rows_new(ingest->writer);
+    struct error *error = load_tables(ingest);
+    if (!error)
+        error = open_ledger(ingest);
+    if (!error)
+        error = statement_rows_header(ingest->rows);
+    for (size_t i = 0; i < ingest->documents.count && !error; i++)
+        error = ingest_document(ingest, &ingest->documents.entries[i]);
+    return error;
+}
+
+static enum exit_status finish(struct ingest *ingest, struct error *error) {
+    struct error *closings[] = {error, rows_writer_close(ingest->writer),
+                                rows_writer_close(ingest->ledger),
+                                rows_rejects_close(ingest->rejects)};
+    enum exit_status status = EXIT_STATUS_WELL;
+    for (size_t i = 0; i < sizeof closings / sizeof *closings; i++) {
+        if (status == EXIT_STATUS_WELL)
+            status = error_report(closings[i]);
+        else
+            error_free(closings[i]);
+    }
+    if (ingest->ledger_file > STDIN_FILENO)
+        (void)close(ingest->ledger_file);
+    statement_rows_free(ingest->rows);
+    upr_profile_free(ingest->readers.upr);
+    states_free(ingest->states);
+    documents_free(&ingest->documents);
+    if (status != EXIT_STATUS_WELL)
+        return status;
+    if (ingest->answered)
+        return ingest->answer;
+    if (ingest->rejected == 0)
+        return EXIT_STATUS_WELL;
+    return ingest->written || ingest->list ? EXIT_STATUS_REJECTS : EXIT_STATUS_DAMAGED;
+}
+
+int main(int argc, char *argv[]) {
+    command_start();
+    struct ingest ingest = {.readers.limits = INGEST_LIMITS_DEFAULT, .states = states_new()};
+    struct error *error = take_options(&ingest, argc, argv);
+    if (!error && !ingest.answered)
+        error = find_documents(&ingest, argc - optind, argv + optind);
+    if (!error && !ingest.answered) {
+        ingest.writer = rows_writer_open(STDOUT_FILENO, "standard output");
+        error = ingest.list ? list_documents(&ingest) : ingest_documents(&ingest);
+    }
+    return finish(&ingest, error);
+}

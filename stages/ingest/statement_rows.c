@@ -1,0 +1,156 @@
+#include "ingest/statement_rows.h"
+
+#include "memory/buffer.h"
+#include "memory/memory.h"
+
+#include <stdlib.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+struct statement_rows {
+    struct rows_writer *writer;
+    const char *source;
+    uint64_t count;
+    const UNormalizer2 *nfc;
+    struct buffer clean; /* white space collapsed */
+    struct buffer text;  /* NFC */
+    UChar *units;
+    size_t units_room;
+    UChar *normal;
+    size_t normal_room;
+};
+
+static const char *const columns[] = {"id",      "source", "body", "session", "date",
+                                      "event",   "order",  "kind", "speaker", "behalf",
+                                      "subject", "lang",   "text"};
+
+struct statement_rows *statement_rows_new(struct rows_writer *writer) {
+    struct statement_rows *rows = memory_zeroed(1, sizeof *rows);
+    rows->writer = writer;
+    UErrorCode status = U_ZERO_ERROR;
+    rows->nfc = unorm2_getNFCInstance(&status);
+    return rows;
+}
+
+void statement_rows_free(struct statement_rows *rows) {
+    if (!rows)
+        return;
+    buffer_free(&rows->clean);
+    buffer_free(&rows->text);
+    free(rows->units);
+    free(rows->normal);
+    free(rows);
+}
+
+struct error *statement_rows_header(struct statement_rows *rows) {
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        rows_put_escaped(rows->writer, slice_of(columns[i]));
+    return rows_end_row(rows->writer);
+}
+
+void statement_rows_document(struct statement_rows *rows, const char *source) {
+    rows->source = source;
+    rows->count = 0;
+}
+
+uint64_t statement_rows_count(const struct statement_rows *rows) {
+    return rows->count;
+}
+
+static bool is_ascii(struct slice text) {
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Runs of spaces, tabs and control characters become one space; a run that holds a newline becomes
+ * one newline; none stays at either end. */
+static void collapse(struct slice text, struct buffer *clean) {
+    buffer_clear(clean);
+    char gap = '\0';
+    size_t start = 0;
+    for (size_t i = 0; i <= text.length; i++) {
+        const unsigned char byte = i < text.length ? (unsigned char)text.at[i] : ' ';
+        const size_t wide =
+            byte == 0xC2 && i + 1 < text.length && (unsigned char)text.at[i + 1] == 0xA0 ? 2 : 1;
+        if (byte > ' ' && byte != 0x7F && wide == 1)
+            continue;
+        if (i > start) {
+            if (gap && clean->length)
+                buffer_append_byte(clean, gap);
+            buffer_append(clean, (struct slice){text.at + start, i - start});
+            gap = '\0';
+        }
+        if (byte == '\n')
+            gap = '\n';
+        else if (!gap)
+            gap = ' ';
+        i += wide - 1;
+        start = i + 1;
+    }
+}
+
+/* The text in NFC. ICU's C interface normalises UTF-16 only. */
+static struct slice normalise(struct statement_rows *rows, struct slice text) {
+    if (is_ascii(text) || text.length > INT32_MAX / 4)
+        return text;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = 0;
+    rows->units = memory_grow(rows->units, &rows->units_room, text.length + 1, sizeof(UChar));
+    u_strFromUTF8WithSub(rows->units, (int32_t)rows->units_room, &length, text.at,
+                         (int32_t)text.length, 0xFFFD, NULL, &status);
+    if (unorm2_quickCheck(rows->nfc, rows->units, length, &status) == UNORM_YES)
+        return text;
+    rows->normal =
+        memory_grow(rows->normal, &rows->normal_room, (size_t)length * 3 + 1, sizeof(UChar));
+    length = unorm2_normalize(rows->nfc, rows->units, length, rows->normal,
+                              (int32_t)rows->normal_room, &status);
+    if (U_FAILURE(status))
+        return text;
+    buffer_clear(&rows->text);
+    buffer_reserve(&rows->text, (size_t)length * 3);
+    int32_t bytes = 0;
+    u_strToUTF8(rows->text.at, (int32_t)rows->text.capacity, &bytes, rows->normal, length, &status);
+    rows->text.length = (size_t)bytes;
+    rows->text.at[bytes] = '\0';
+    return buffer_slice(&rows->text);
+}
+
+static void put(struct statement_rows *rows, struct slice text) {
+    if (text.length == 0) {
+        rows_put_escaped(rows->writer, (struct slice){"", 0});
+        return;
+    }
+    collapse(text, &rows->clean);
+    rows_put_text(rows->writer, normalise(rows, buffer_slice(&rows->clean)));
+}
+
+static struct error *take(void *context, const struct statement *statement) {
+    struct statement_rows *rows = context;
+    struct buffer id = {0};
+    buffer_format(&id, "%s#%llu", rows->source, (unsigned long long)++rows->count);
+    put(rows, buffer_slice(&id));
+    buffer_free(&id);
+    put(rows, slice_of(rows->source));
+    put(rows, statement->body);
+    put(rows, statement->session);
+    put(rows, statement->date);
+    put(rows, statement->event);
+    if (statement->order)
+        rows_put_count(rows->writer, statement->order);
+    else
+        rows_put_escaped(rows->writer, (struct slice){"", 0});
+    put(rows, statement->kind);
+    put(rows, statement->speaker);
+    put(rows, statement->behalf);
+    put(rows, statement->subject);
+    put(rows, statement->lang);
+    put(rows, statement->text);
+    return rows_end_row(rows->writer);
+}
+
+struct statement_sink statement_rows_sink(struct statement_rows *rows) {
+    return (struct statement_sink){take, rows};
+}

@@ -1,0 +1,115 @@
+#include "ingest/upr/dialogue.h"
+
+#include <string.h>
+
+static struct slice after(struct slice text, size_t count) {
+    return (struct slice){text.at + count, text.length - count};
+}
+
+static bool same_code(const char *a, const char *b) {
+    return a && b && strcmp(a, b) == 0;
+}
+
+/* The pattern matches at the very start; its length, or 0. */
+static size_t starts_with(struct pattern *pattern, struct slice text) {
+    if (!pattern_matches(pattern, text, 0))
+        return 0;
+    const struct slice whole = pattern_whole(pattern);
+    return whole.at == text.at ? whole.length : 0;
+}
+
+static bool is_possessive(struct slice rest) {
+    return (rest.length >= 2 && rest.at[0] == '\'' && rest.at[1] == 's') ||
+           (rest.length >= 3 && memcmp(rest.at, "\xE2\x80\x99", 3) == 0);
+}
+
+/* The name of a State at the start of `text`, where it is not a possessive ("Ruritania's report").
+ */
+static size_t name_length(const struct dialogue *dialogue, struct slice text, const char **code) {
+    *code = NULL;
+    const size_t length = states_prefix(dialogue->states, text, dialogue->date, code);
+    return length && is_possessive(after(text, length)) ? 0 : length;
+}
+
+static bool is_subject(const struct dialogue *dialogue, const char *code) {
+    return same_code(code, dialogue->subject_code);
+}
+
+/* Where the first sentence of the paragraph ends. An abbreviation may cut it short; that only makes
+ * the search for a speaker stop earlier. */
+static size_t sentence_length(struct slice text) {
+    for (size_t i = 0; i + 2 < text.length; i++)
+        if (strchr(".;?", text.at[i]) && text.at[i + 1] == ' ')
+            return i;
+    return text.length;
+}
+
+/* The speaker behind an opening clause: "While welcoming …, Ruritania noted …". False when the
+ * clause leads to the State under review, or to nobody. */
+static bool speaker_behind_clause(const struct dialogue *dialogue, struct slice paragraph,
+                                  struct slice *speaker) {
+    struct pattern *const *phrases = dialogue->profile->phrases;
+    const size_t end = sentence_length(paragraph);
+    for (size_t i = 1; i + 1 < end; i++) {
+        if (paragraph.at[i] != ',' || paragraph.at[i + 1] != ' ')
+            continue;
+        const struct slice rest = after(paragraph, i + 2);
+        if (starts_with(phrases[UPR_OWN], rest))
+            return false;
+        const char *code = NULL;
+        const size_t length = name_length(dialogue, rest, &code);
+        if (!length || !starts_with(phrases[UPR_SAID], after(rest, length)))
+            continue;
+        *speaker = (struct slice){rest.at, length};
+        return !is_subject(dialogue, code);
+    }
+    return false;
+}
+
+/* The speaker that the paragraph begins with, after what may stand before a name. */
+static bool speaker_at_start(const struct dialogue *dialogue, struct slice paragraph,
+                             struct turn *turn, const char **code) {
+    struct pattern *const *phrases = dialogue->profile->phrases;
+    size_t before = 0;
+    size_t length = name_length(dialogue, paragraph, code);
+    if (!length && (before = starts_with(phrases[UPR_SPEAKER], paragraph)) > 0) {
+        turn->behalf = pattern_group(phrases[UPR_SPEAKER], "behalf");
+        length = name_length(dialogue, after(paragraph, before), code);
+    }
+    if (!length)
+        return false;
+    const struct slice rest = after(paragraph, before + length);
+    turn->speaker = (struct slice){paragraph.at + before, length};
+    if (starts_with(phrases[UPR_BEHALF], rest))
+        turn->behalf = pattern_group(phrases[UPR_BEHALF], "behalf");
+    return starts_with(phrases[UPR_VERB], rest) > 0 || turn->behalf.length > 0 ||
+           (rest.length && *rest.at == ',');
+}
+
+struct turn dialogue_turn(const struct dialogue *dialogue, struct slice paragraph) {
+    struct pattern *const *phrases = dialogue->profile->phrases;
+    struct turn turn = {TURN_REPLY, {"", 0}, {"", 0}};
+    const char *code = NULL;
+    if (starts_with(phrases[UPR_PROCEDURAL], paragraph))
+        turn.kind = TURN_PROCEDURAL;
+    else if (starts_with(phrases[UPR_REPLY], paragraph))
+        turn.kind = TURN_REPLY;
+    else if (speaker_at_start(dialogue, paragraph, &turn, &code))
+        turn.kind = is_subject(dialogue, code) ? TURN_REPLY : TURN_STATEMENT;
+    else if (starts_with(phrases[UPR_CONTINUATION], paragraph))
+        turn.kind = TURN_CONTINUATION;
+    else if (speaker_behind_clause(dialogue, paragraph, &turn.speaker))
+        turn.kind = TURN_STATEMENT;
+    if (turn.kind != TURN_STATEMENT)
+        turn.speaker = turn.behalf = (struct slice){"", 0};
+    return turn;
+}
+
+bool dialogue_other_speaker(const struct dialogue *dialogue, const struct turn *turn,
+                            struct slice text) {
+    const char *code = NULL;
+    const size_t length = name_length(dialogue, text, &code);
+    return length && !is_subject(dialogue, code) &&
+           !same_code(code, states_code(dialogue->states, turn->speaker, dialogue->date)) &&
+           starts_with(dialogue->profile->phrases[UPR_SAID], after(text, length)) > 0;
+}
