@@ -37,8 +37,8 @@ size_t xml_names_offer(struct xml_names *names, struct slice identifier, struct 
                        uint32_t rank) {
     bool added;
     uint32_t number = intern_add(names->identifiers, identifier, &added);
-    names->entries = memory_grow(names->entries, &names->capacity, (size_t)number + 1,
-                                 sizeof *names->entries);
+    names->entries =
+        memory_grow(names->entries, &names->capacity, (size_t)number + 1, sizeof *names->entries);
     struct entry *entry = &names->entries[number];
     if (added)
         *entry = (struct entry){.rank = UINT32_MAX};

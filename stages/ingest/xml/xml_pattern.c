@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- attributes ------------------------------------------------------------------------------- */
+/* ---- attributes -------------------------------------------------------------------------------
+ */
 
 enum { ATTRIBUTE_LOCAL, ATTRIBUTE_PREFIX, ATTRIBUTE_URI, ATTRIBUTE_VALUE, ATTRIBUTE_END };
 enum { ATTRIBUTE_WIDTH = 5 };
@@ -26,7 +27,13 @@ bool xml_attribute_find(const struct xml_attributes *attributes,
     return false;
 }
 
-/* ---- reading patterns ------------------------------------------------------------------------- */
+void xml_attribute_name_free(struct xml_attribute_name *name) {
+    free((char *)name->local);
+    name->local = NULL;
+}
+
+/* ---- reading patterns -------------------------------------------------------------------------
+ */
 
 struct reading {
     struct slice text;
@@ -148,7 +155,8 @@ static struct xml_step *patterns_new_step(struct xml_patterns *patterns) {
 bool xml_patterns_add(struct xml_patterns *patterns, struct slice text, uint32_t previous,
                       uint32_t *last, struct xml_pattern_trouble *trouble) {
     struct reading reading = {.text = text};
-    bool below = reading_skips(&reading, "//"); /* as in XPath; without `previous` it says nothing */
+    bool below =
+        reading_skips(&reading, "//"); /* as in XPath; without `previous` it says nothing */
     for (;;) {
         struct xml_step *step = patterns_new_step(patterns);
         step->previous = previous;
@@ -175,8 +183,7 @@ bool xml_attribute_read(struct slice text, struct xml_attribute_name *name,
     if (!reading.expected && !reading_ends(&reading))
         reading.expected = "the end of the attribute's name";
     if (reading.expected) {
-        free(name->local);
-        name->local = NULL;
+        xml_attribute_name_free(name);
     }
     *trouble = (struct xml_pattern_trouble){reading.at, reading.expected};
     return !reading.expected;
@@ -186,7 +193,7 @@ void xml_patterns_free(struct xml_patterns *patterns) {
     for (size_t i = 0; i < patterns->count; i++) {
         struct xml_step *step = &patterns->steps[i];
         for (size_t j = 0; j < step->predicate_count; j++) {
-            free(step->predicates[j].attribute.local);
+            xml_attribute_name_free(&step->predicates[j].attribute);
             free(step->predicates[j].value);
         }
         free(step->predicates);
@@ -196,7 +203,8 @@ void xml_patterns_free(struct xml_patterns *patterns) {
     *patterns = (struct xml_patterns){0};
 }
 
-/* ---- matching --------------------------------------------------------------------------------- */
+/* ---- matching ---------------------------------------------------------------------------------
+ */
 
 enum { BITS = 64 };
 
@@ -236,8 +244,7 @@ static void set_add(uint64_t *set, uint32_t step) {
 
 static void matcher_reach(struct xml_matcher *matcher, size_t level) {
     size_t needed = (level + 1) * 2 * matcher->words;
-    matcher->sets =
-        memory_grow(matcher->sets, &matcher->capacity, needed, sizeof *matcher->sets);
+    matcher->sets = memory_grow(matcher->sets, &matcher->capacity, needed, sizeof *matcher->sets);
 }
 
 /* The list of the steps that ask for `name`; of those that take any element where it is {NULL}. */

@@ -28,7 +28,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* ---- attributes of an element, as libxml2's SAX2 interface gives them ------------------------- */
+/* ---- attributes of an element, as libxml2's SAX2 interface gives them -------------------------
+ */
 
 struct xml_attributes {
     const unsigned char **at; /* five pointers each: local name, prefix, URI, value, value's end */
@@ -36,8 +37,8 @@ struct xml_attributes {
 };
 
 struct xml_attribute_name {
-    char *local; /* NULL: no attribute */
-    bool xml;    /* in the namespace of XML itself (xml:id, xml:lang) */
+    const char *local; /* NULL: no attribute */
+    bool xml;          /* in the namespace of XML itself (xml:id, xml:lang) */
 };
 
 /* The value of an attribute; false if it is not there. Attributes of other namespaces are never
@@ -45,7 +46,8 @@ struct xml_attribute_name {
 bool xml_attribute_find(const struct xml_attributes *attributes,
                         const struct xml_attribute_name *name, struct slice *value);
 
-/* ---- the table of steps ----------------------------------------------------------------------- */
+/* ---- the table of steps -----------------------------------------------------------------------
+ */
 
 #define XML_NO_STEP UINT32_MAX
 
@@ -92,9 +94,13 @@ bool xml_patterns_add(struct xml_patterns *patterns, struct slice text, uint32_t
 bool xml_attribute_read(struct slice text, struct xml_attribute_name *name,
                         struct xml_pattern_trouble *trouble);
 
+/* Frees a name that xml_attribute_read made. */
+void xml_attribute_name_free(struct xml_attribute_name *name);
+
 void xml_patterns_free(struct xml_patterns *patterns);
 
-/* ---- matching --------------------------------------------------------------------------------- */
+/* ---- matching ---------------------------------------------------------------------------------
+ */
 
 struct xml_matcher; /* private */
 

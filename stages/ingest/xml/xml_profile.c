@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <pcre2.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,8 @@ struct xml_profiles {
     size_t count, capacity;
 };
 
-/* ---- words of a line -------------------------------------------------------------------------- */
+/* ---- words of a line --------------------------------------------------------------------------
+ */
 
 /* Where the reading of a profile is, and what went wrong first. */
 struct parse {
@@ -99,7 +101,8 @@ static size_t parse_column(const struct parse *parse, struct slice word) {
     return (size_t)(word.at - parse->text.at);
 }
 
-/* ---- patterns and attributes ------------------------------------------------------------------ */
+/* ---- patterns and attributes ------------------------------------------------------------------
+ */
 
 static struct xml_step_use *profile_use(struct xml_profile *profile, uint32_t step) {
     profile->uses = memory_grow(profile->uses, &profile->use_capacity, profile->patterns.count,
@@ -147,17 +150,16 @@ static struct slice split_attribute(struct slice word, struct slice *attribute) 
     return word;
 }
 
-/* ---- rules ------------------------------------------------------------------------------------ */
+/* ---- rules ------------------------------------------------------------------------------------
+ */
 
 static struct xml_rule *profile_rule(struct parse *parse, enum xml_rule_kind kind) {
     struct xml_profile *profile = parse->profile;
     profile->rules = memory_grow(profile->rules, &profile->rule_capacity, profile->rule_count + 1,
                                  sizeof *profile->rules);
     struct xml_rule *rule = &profile->rules[profile->rule_count++];
-    *rule = (struct xml_rule){.kind = kind,
-                              .line = parse->line,
-                              .step = XML_NO_STEP,
-                              .holder = XML_NO_STEP};
+    *rule = (struct xml_rule){
+        .kind = kind, .line = parse->line, .step = XML_NO_STEP, .holder = XML_NO_STEP};
     return rule;
 }
 
@@ -220,8 +222,9 @@ static void parse_field_options(struct parse *parse, struct xml_rule *rule) {
         else if (!rule->extract && parse_takes(parse, "match"))
             rule->extract = parse_expression(parse);
         else
-            parse_fail(parse, parse->at, "expected names, known, latest, match /…/ or the end of "
-                                         "the line");
+            parse_fail(parse, parse->at,
+                       "expected names, known, latest, match /…/ or the end of "
+                       "the line");
     }
 }
 
@@ -244,8 +247,9 @@ static void parse_field(struct parse *parse, enum xml_field field) {
     if (parse->text.at[parse->at] == '"')
         rule->constant = parse_constant(parse);
     if (field == XML_KIND && rule->constant && !is_kind(rule->constant))
-        parse_fail(parse, start, "expected \"statement\", \"reply\", \"recommendation\" or "
-                                 "\"procedural\"");
+        parse_fail(parse, start,
+                   "expected \"statement\", \"reply\", \"recommendation\" or "
+                   "\"procedural\"");
     if (!parse->error && !parse_ends(parse))
         parse_place(parse, rule, parse_word(parse));
     if (!parse->error)
@@ -310,8 +314,9 @@ static void parse_name(struct parse *parse) {
     struct slice word = parse_word(parse);
     struct slice attribute, path = split_attribute(word, &attribute);
     if (path.length == 0 || attribute.length == 0) {
-        parse_fail(parse, parse_column(parse, word), "expected a path and the attribute that is "
-                                                     "the identifier, like person/@xml:id");
+        parse_fail(parse, parse_column(parse, word),
+                   "expected a path and the attribute that is "
+                   "the identifier, like person/@xml:id");
         return;
     }
     struct xml_rule *rule = profile_rule(parse, XML_RULE_NAME);
@@ -364,9 +369,12 @@ static void parse_line(struct parse *parse) {
     static const struct {
         const char *word;
         unsigned role;
-    } roles[] = {{"document", XML_ROLE_DOCUMENT},       {"statement", XML_ROLE_STATEMENT},
-                 {"skip", XML_ROLE_SKIP},               {"paragraph", XML_ROLE_PARAGRAPH},
-                 {"space", XML_ROLE_SPACE},             {"glue-before", XML_ROLE_GLUE_BEFORE},
+    } roles[] = {{"document", XML_ROLE_DOCUMENT},
+                 {"statement", XML_ROLE_STATEMENT},
+                 {"skip", XML_ROLE_SKIP},
+                 {"paragraph", XML_ROLE_PARAGRAPH},
+                 {"space", XML_ROLE_SPACE},
+                 {"glue-before", XML_ROLE_GLUE_BEFORE},
                  {"glue-after", XML_ROLE_GLUE_AFTER}};
     static const struct {
         const char *word;
@@ -399,15 +407,16 @@ static void parse_line(struct parse *parse) {
                    "glue-after, heading, name or the name of a field");
 }
 
-/* ---- whole profiles --------------------------------------------------------------------------- */
+/* ---- whole profiles ---------------------------------------------------------------------------
+ */
 
 static void profile_free(struct xml_profile *profile) {
     for (size_t i = 0; i < profile->root_count; i++)
         free(profile->roots[i]);
     for (size_t i = 0; i < profile->rule_count; i++) {
         struct xml_rule *rule = &profile->rules[i];
-        free(rule->attribute.local);
-        free(rule->identifier.local);
+        xml_attribute_name_free(&rule->attribute);
+        xml_attribute_name_free(&rule->identifier);
         free(rule->constant);
         pcre2_code_free(rule->extract);
         for (size_t j = 0; j < rule->part_count; j++)
@@ -460,7 +469,8 @@ static struct error *profile_read(const char *file, struct slice text,
     return NULL;
 }
 
-/* ---- sets ------------------------------------------------------------------------------------- */
+/* ---- sets -------------------------------------------------------------------------------------
+ */
 
 static struct error *profiles_add(struct xml_profiles *profiles, struct xml_profile *profile) {
     for (size_t i = 0; i < profile->root_count; i++) {
@@ -473,8 +483,8 @@ static struct error *profiles_add(struct xml_profiles *profiles, struct xml_prof
         profile_free(profile);
         return error;
     }
-    profiles->at = memory_grow(profiles->at, &profiles->capacity, profiles->count + 1,
-                               sizeof *profiles->at);
+    profiles->at =
+        memory_grow(profiles->at, &profiles->capacity, profiles->count + 1, sizeof *profiles->at);
     profiles->at[profiles->count++] = profile;
     return NULL;
 }

@@ -30,7 +30,8 @@ struct error *xml_profiles_read(const char *name, struct slice text,
 
 void xml_profiles_free(struct xml_profiles *profiles);
 
-/* ---- what the reader of documents asks of a profile ------------------------------------------- */
+/* ---- what the reader of documents asks of a profile -------------------------------------------
+ */
 
 enum xml_field {
     XML_BODY,
@@ -78,7 +79,7 @@ struct xml_rule {
     /* Of a field */
     enum xml_field field;
     enum xml_lookup lookup;
-    bool latest;             /* the last occurrence before a statement, not the first */
+    bool latest;                       /* the last occurrence before a statement, not the first */
     struct pcre2_real_code_8 *extract; /* NULL: all of the value */
 
     /* Of a heading: 1 is the highest level; 0: it ends with the element that it stands in */
@@ -96,9 +97,9 @@ struct xml_rule {
 
 /* What the last step of a pattern is for. */
 struct xml_step_use {
-    unsigned roles;      /* enum xml_role */
-    size_t rule;         /* or XML_NO_RULE */
-    size_t holder_of;    /* the rule for names whose identifier the element bears, or XML_NO_RULE */
+    unsigned roles;   /* enum xml_role */
+    size_t rule;      /* or XML_NO_RULE */
+    size_t holder_of; /* the rule for names whose identifier the element bears, or XML_NO_RULE */
 };
 
 struct xml_profile {

@@ -3,7 +3,8 @@
  * White space is XML's (space, tab, line feed, carriage return). A run of it is one space, however
  * it is cut into pieces; a break (where a paragraph begins or ends) is one line feed and swallows
  * the white space around it. At the beginning and the end there is neither. Nothing else is
- * changed, and an element's tags by themselves change nothing: "inter<hi>nation</hi>al" is one word.
+ * changed, and an element's tags by themselves change nothing: "inter<hi>nation</hi>al" is one
+ * word.
  *
  * A text that was zero-initialised ({0}) is empty and ready; it owns its buffer.
  */

@@ -1,0 +1,1117 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "ingest/xml/xml_reader.h"
+
+#include "ingest/xml/xml_text.h"
+#include "memory/buffer.h"
+#include "memory/memory.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <pcre2.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uloc.h>
+
+#define FEED_BYTES ((size_t)64 << 10) /* what libxml2 gets at a time; errors stop it after that */
+
+static const struct xml_attribute_name xml_lang = {.local = "lang", .xml = true};
+
+/* ---- values -----------------------------------------------------------------------------------
+ */
+
+/* What one rule found. */
+struct slot {
+    struct buffer text;
+    unsigned distance; /* from the language of the document; smaller is preferred */
+    bool set;
+};
+
+/* What the rules of the profile found in one place; `slots` has one for each rule. */
+struct layer {
+    struct slot *slots;
+    size_t *set; /* the rules whose slots are set */
+    size_t set_count;
+    size_t bytes;
+};
+
+static void layer_make(struct layer *layer, size_t rules) {
+    layer->slots = memory_zeroed(rules, sizeof *layer->slots);
+    layer->set = memory_zeroed(rules, sizeof *layer->set);
+}
+
+static void layer_clear(struct layer *layer) {
+    for (size_t i = 0; i < layer->set_count; i++)
+        layer->slots[layer->set[i]].set = false;
+    layer->set_count = layer->bytes = 0;
+}
+
+static void layer_free(struct layer *layer, size_t rules) {
+    for (size_t i = 0; layer->slots && i < rules; i++)
+        buffer_free(&layer->slots[i].text);
+    free(layer->slots);
+    free(layer->set);
+}
+
+static void layer_offer(struct layer *layer, size_t rule, bool latest, struct slice value,
+                        unsigned distance) {
+    struct slot *slot = &layer->slots[rule];
+    if (slot->set && !latest && slot->distance <= distance)
+        return;
+    if (!slot->set)
+        layer->set[layer->set_count++] = rule;
+    else
+        layer->bytes -= slot->text.length;
+    buffer_clear(&slot->text);
+    buffer_append(&slot->text, value);
+    slot->distance = distance;
+    slot->set = true;
+    layer->bytes += value.length;
+}
+
+/* ---- the reader -------------------------------------------------------------------------------
+ */
+
+/* A string inside a buffer that may move. */
+struct span {
+    size_t start, length;
+};
+
+static struct slice span_in(const struct buffer *buffer, struct span span) {
+    return (struct slice){buffer_text(buffer) + span.start, span.length};
+}
+
+/* An element that is open. */
+struct frame {
+    unsigned roles;
+    size_t skips;            /* elements to skip, this one included, from the root to here */
+    struct span language;    /* in `languages` */
+    struct span identifier;  /* in `identifiers`; of a person or organisation */
+    size_t languages_before; /* lengths to go back to at its end */
+    size_t identifiers_before;
+};
+
+/* A value that is the text of an element, while it is open. */
+struct capture {
+    size_t rule;
+    size_t level, skips;
+    size_t statement; /* the open statement that it lies in, from 1; 0: none */
+    unsigned distance;
+    struct xml_text text;
+    struct xml_text *parts; /* as many as the rule has */
+    size_t part, part_level;
+    bool in_part;
+    struct span identifier; /* whose name it is */
+};
+
+/* A statement that is open. */
+struct open_statement {
+    size_t level, skips;
+    uint64_t order;
+    struct xml_text text;
+    struct layer layer;
+};
+
+/* A heading that is in force: `key` is the level of the element that it ends with, or its own. */
+struct heading {
+    size_t key;
+    struct span text; /* in `heading_texts` */
+    uint64_t statements;
+};
+
+enum { LAYER_CORPUS, LAYER_DOCUMENT, LAYERS };
+
+struct xml_reader {
+    struct xml_settings settings;
+    struct xml_totals totals;
+    const struct xml_profile *profile;
+    struct xml_matcher *matcher;
+    xmlSAXHandler handler;
+    xmlParserCtxtPtr parser;
+    struct error *error; /* the first */
+
+    struct frame *frames; /* frames[depth - 1] is the present element; frames[0] the root */
+    size_t depth, frame_capacity;
+    struct buffer languages, identifiers;
+
+    struct capture **captures; /* the first `capture_count` are open; the others wait for reuse */
+    size_t capture_count, captures_made, capture_capacity;
+    size_t captured; /* bytes in all open captures */
+
+    struct open_statement **statements; /* likewise */
+    size_t statement_count, statements_made, statement_capacity;
+    size_t held; /* bytes in all open statements */
+
+    struct layer layers[LAYERS];
+    struct buffer document_language;
+    uint64_t statements_without_heading;
+
+    struct heading *headings;
+    size_t heading_count, heading_capacity;
+    struct buffer heading_texts;
+
+    struct xml_names *names;
+    size_t name_bytes, entity_bytes;
+
+    pcre2_match_data *match;
+    struct buffer rooms[XML_FIELDS]; /* values that had to be put together */
+};
+
+static void reader_fail(struct xml_reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void reader_fail(struct xml_reader *reader, const char *format, ...) {
+    if (reader->error)
+        return;
+    char message[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    reader->error = error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %s",
+                              xmlSAX2GetLineNumber(reader->parser),
+                              xmlSAX2GetColumnNumber(reader->parser), message);
+}
+
+static struct frame *reader_frame(struct xml_reader *reader) {
+    return &reader->frames[reader->depth - 1];
+}
+
+static struct open_statement *reader_statement(struct xml_reader *reader) {
+    return reader->statement_count ? reader->statements[reader->statement_count - 1] : NULL;
+}
+
+static bool reader_check_held(struct xml_reader *reader) {
+    if (reader->held <= reader->settings.limits.statement)
+        return true;
+    reader_fail(reader, "a statement is longer than %zu bytes (--max-statement)",
+                reader->settings.limits.statement);
+    return false;
+}
+
+static bool reader_check_value(struct xml_reader *reader, size_t length) {
+    if (length <= reader->settings.limits.value)
+        return true;
+    reader_fail(reader, "a value or heading is longer than %zu bytes (--max-value)",
+                reader->settings.limits.value);
+    return false;
+}
+
+/* ---- languages --------------------------------------------------------------------------------
+ */
+
+static bool same_language(struct slice a, struct slice b) {
+    for (size_t i = 0;; i++) {
+        bool end_a = i >= a.length || a.at[i] == '-' || a.at[i] == '_';
+        bool end_b = i >= b.length || b.at[i] == '-' || b.at[i] == '_';
+        if (end_a || end_b)
+            return end_a && end_b;
+        if ((a.at[i] | 0x20) != (b.at[i] | 0x20))
+            return false;
+    }
+}
+
+/* The language of the document is nearest, then comes English, then any other. */
+static unsigned reader_distance(const struct xml_reader *reader, struct slice language) {
+    if (same_language(language, buffer_slice(&reader->document_language)))
+        return 0;
+    return same_language(language, slice_of("en")) ? 1 : 2;
+}
+
+static struct slice frame_language(const struct xml_reader *reader, const struct frame *frame) {
+    return span_in(&reader->languages, frame->language);
+}
+
+/* BCP 47 wants the shortest code of a language; some schemas ask for ISO 639-2's three letters. */
+static struct slice short_language(struct slice language, struct buffer *room) {
+    char code[4] = {0}, shortest[ULOC_LANG_CAPACITY];
+    size_t primary = 0;
+    while (primary < language.length && language.at[primary] != '-')
+        primary++;
+    if (primary != 3)
+        return language;
+    memcpy(code, language.at, 3);
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = uloc_getLanguage(code, shortest, sizeof shortest, &status);
+    if (U_FAILURE(status) || length != 2)
+        return language;
+    buffer_clear(room);
+    buffer_append(room, (struct slice){shortest, 2});
+    buffer_append(room, (struct slice){language.at + 3, language.length - 3});
+    return buffer_slice(room);
+}
+
+/* ---- finding values ---------------------------------------------------------------------------
+ */
+
+/* The part of `value` that the rule's expression asks for; false where it does not match. */
+static bool extract(struct xml_reader *reader, const struct xml_rule *rule, struct slice *value) {
+    if (!rule->extract)
+        return true;
+    int groups =
+        pcre2_match(rule->extract, (PCRE2_SPTR)value->at, value->length, 0, 0, reader->match, NULL);
+    if (groups < 0 && groups != PCRE2_ERROR_NOMATCH)
+        reader_fail(reader, "the expression in line %zu of the profile '%s' costs too much here",
+                    rule->line, reader->profile->name);
+    if (groups < 0)
+        return false;
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(reader->match);
+    size_t group = groups > 1 && ends[2] != PCRE2_UNSET ? 1 : 0;
+    if (ends[2 * group + 1] < ends[2 * group])
+        return false;
+    *value = (struct slice){value->at + ends[2 * group], ends[2 * group + 1] - ends[2 * group]};
+    return true;
+}
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/* Keeps the date of an ISO 8601 date or time, to the year, month or day; false for anything else.
+ */
+static bool cut_date(struct slice *value) {
+    static const char form[] = "dddd-dd-dd";
+    size_t length = 0;
+    while (length < value->length && length < sizeof form - 1 &&
+           (form[length] == 'd' ? is_digit(value->at[length]) : value->at[length] == '-'))
+        length++;
+    if (length < value->length && value->at[length] != 'T')
+        return false;
+    value->length = length;
+    return length == 4 || length == 7 || length == 10;
+}
+
+static struct slice trimmed(struct slice value) {
+    static const char blanks[] = " \t\r\n";
+    while (value.length && memchr(blanks, value.at[0], sizeof blanks - 1)) {
+        value.at++;
+        value.length--;
+    }
+    while (value.length && memchr(blanks, value.at[value.length - 1], sizeof blanks - 1))
+        value.length--;
+    return value;
+}
+
+/* The layer in which something that is found here belongs; `statement` counts from 1. */
+static struct layer *reader_layer(struct xml_reader *reader, size_t statement) {
+    if (statement)
+        return &reader->statements[statement - 1]->layer;
+    for (size_t i = 0; i < reader->depth; i++)
+        if (reader->frames[i].roles & XML_ROLE_DOCUMENT)
+            return &reader->layers[LAYER_DOCUMENT];
+    return &reader->layers[LAYER_CORPUS];
+}
+
+static void offer_field(struct xml_reader *reader, size_t rule_number, size_t statement,
+                        struct slice value, unsigned distance) {
+    const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    value = trimmed(value);
+    if (!reader_check_value(reader, value.length) || !extract(reader, rule, &value))
+        return;
+    if (rule->field == XML_DATE && !cut_date(&value))
+        return;
+    if (value.length == 0)
+        return;
+    struct layer *layer = reader_layer(reader, statement);
+    size_t before = layer->bytes;
+    layer_offer(layer, rule_number, rule->latest, value, distance);
+    if (!statement)
+        return;
+    reader->held = reader->held - before + layer->bytes;
+    reader_check_held(reader);
+}
+
+static void offer_name(struct xml_reader *reader, size_t rule_number, struct slice identifier,
+                       struct slice value, unsigned distance) {
+    value = trimmed(value);
+    if (identifier.length == 0 || value.length == 0)
+        return;
+    reader->name_bytes +=
+        xml_names_offer(reader->names, identifier, value, (uint32_t)rule_number * 4 + distance);
+    reader->totals.late_names += reader->totals.statements > 0 || reader->statement_count > 0;
+    if (reader->name_bytes > reader->settings.limits.names)
+        reader_fail(reader, "the names are longer than %zu bytes (--max-names)",
+                    reader->settings.limits.names);
+}
+
+static void heading_drop(struct xml_reader *reader, size_t from_key) {
+    while (reader->heading_count && reader->headings[reader->heading_count - 1].key >= from_key)
+        buffer_cut(&reader->heading_texts, reader->headings[--reader->heading_count].text.start);
+}
+
+static void offer_heading(struct xml_reader *reader, const struct xml_rule *rule, size_t level,
+                          struct slice value) {
+    if (value.length == 0)
+        return;
+    size_t key = rule->level ? rule->level : level - 1;
+    heading_drop(reader, key);
+    reader->headings = memory_grow(reader->headings, &reader->heading_capacity,
+                                   reader->heading_count + 1, sizeof *reader->headings);
+    reader->headings[reader->heading_count++] =
+        (struct heading){key, {reader->heading_texts.length, value.length}, 0};
+    buffer_append(&reader->heading_texts, value);
+    reader_check_value(reader, reader->heading_texts.length);
+}
+
+/* ---- values that are the text of an element ---------------------------------------------------
+ */
+
+static struct capture *capture_new(struct xml_reader *reader) {
+    if (reader->capture_count == reader->captures_made) {
+        reader->captures = memory_grow(reader->captures, &reader->capture_capacity,
+                                       reader->captures_made + 1, sizeof *reader->captures);
+        reader->captures[reader->captures_made++] = memory_zeroed(1, sizeof(struct capture));
+    }
+    return reader->captures[reader->capture_count++];
+}
+
+static void capture_free_parts(struct capture *capture, size_t parts) {
+    for (size_t i = 0; i < parts; i++)
+        xml_text_free(&capture->parts[i]);
+    free(capture->parts);
+    capture->parts = NULL;
+}
+
+static void capture_begin(struct xml_reader *reader, size_t rule_number) {
+    const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    const struct frame *frame = reader_frame(reader);
+    struct capture *capture = capture_new(reader);
+    xml_text_clear(&capture->text);
+    capture->rule = rule_number;
+    capture->level = reader->depth;
+    capture->skips = frame->skips;
+    capture->statement = reader->statement_count;
+    capture->distance = reader_distance(reader, frame_language(reader, frame));
+    capture->in_part = false;
+    capture->parts =
+        rule->part_count ? memory_zeroed(rule->part_count, sizeof *capture->parts) : NULL;
+    for (size_t level = reader->depth; rule->kind == XML_RULE_NAME && level > 0; level--)
+        if (xml_matcher_matched(reader->matcher, level, rule->holder)) {
+            capture->identifier = reader->frames[level - 1].identifier;
+            break;
+        }
+}
+
+/* The parts of a name in the order of the profile; the whole text where there are none. */
+static void capture_join_parts(struct capture *capture, size_t parts, struct buffer *joined) {
+    buffer_clear(joined);
+    for (size_t i = 0; i < parts; i++) {
+        if (joined->length && capture->parts[i].words.length)
+            buffer_append_byte(joined, ' ');
+        buffer_append(joined, buffer_slice(&capture->parts[i].words));
+    }
+    if (joined->length == 0)
+        buffer_append(joined, buffer_slice(&capture->text.words));
+}
+
+static void capture_offer(struct xml_reader *reader, struct capture *capture) {
+    const struct xml_rule *rule = &reader->profile->rules[capture->rule];
+    struct slice value = buffer_slice(&capture->text.words);
+    switch (rule->kind) {
+    case XML_RULE_FIELD:
+        offer_field(reader, capture->rule, capture->statement, value, capture->distance);
+        break;
+    case XML_RULE_HEADING:
+        if (!capture->statement)
+            offer_heading(reader, rule, capture->level, value);
+        break;
+    case XML_RULE_NAME: {
+        struct buffer joined = {0};
+        capture_join_parts(capture, rule->part_count, &joined);
+        offer_name(reader, capture->rule, span_in(&reader->identifiers, capture->identifier),
+                   buffer_slice(&joined), capture->distance);
+        buffer_free(&joined);
+        break;
+    }
+    }
+}
+
+static size_t capture_bytes(const struct xml_reader *reader, const struct capture *capture) {
+    size_t bytes = capture->text.words.length;
+    for (size_t i = 0; i < reader->profile->rules[capture->rule].part_count; i++)
+        bytes += capture->parts[i].words.length;
+    return bytes;
+}
+
+/* Captures end in the reverse order of their beginning, as elements do. */
+static void captures_end(struct xml_reader *reader) {
+    while (reader->capture_count &&
+           reader->captures[reader->capture_count - 1]->level == reader->depth) {
+        struct capture *capture = reader->captures[--reader->capture_count];
+        reader->captured -= capture_bytes(reader, capture);
+        if (!reader->error)
+            capture_offer(reader, capture);
+        capture_free_parts(capture, reader->profile->rules[capture->rule].part_count);
+    }
+}
+
+static void captures_see_element(struct xml_reader *reader, struct slice name) {
+    for (size_t i = 0; i < reader->capture_count; i++) {
+        struct capture *capture = reader->captures[i];
+        const struct xml_rule *rule = &reader->profile->rules[capture->rule];
+        if (capture->in_part || capture->level == reader->depth)
+            continue;
+        for (size_t part = 0; part < rule->part_count; part++)
+            if (slice_is(name, rule->parts[part])) {
+                capture->in_part = true;
+                capture->part = part;
+                capture->part_level = reader->depth;
+                xml_text_space(&capture->parts[part]);
+                break;
+            }
+    }
+}
+
+static void captures_see_end(struct xml_reader *reader) {
+    for (size_t i = 0; i < reader->capture_count; i++)
+        if (reader->captures[i]->in_part && reader->captures[i]->part_level == reader->depth)
+            reader->captures[i]->in_part = false;
+}
+
+static void captures_add(struct xml_reader *reader, struct slice piece) {
+    size_t skips = reader_frame(reader)->skips;
+    for (size_t i = 0; i < reader->capture_count; i++) {
+        struct capture *capture = reader->captures[i];
+        if (capture->skips != skips)
+            continue;
+        size_t before = capture_bytes(reader, capture);
+        xml_text_add(&capture->text, piece);
+        if (capture->in_part)
+            xml_text_add(&capture->parts[capture->part], piece);
+        reader->captured += capture_bytes(reader, capture) - before;
+    }
+    reader_check_value(reader, reader->captured);
+}
+
+/* ---- what is found at the beginning of an element ---------------------------------------------
+ */
+
+static void offer_attribute(struct xml_reader *reader, size_t rule_number,
+                            const struct xml_attributes *attributes) {
+    const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    const struct frame *frame = reader_frame(reader);
+    unsigned distance = reader_distance(reader, frame_language(reader, frame));
+    struct slice value;
+    if (!xml_attribute_find(attributes, &rule->attribute, &value))
+        return;
+    switch (rule->kind) {
+    case XML_RULE_FIELD:
+        offer_field(reader, rule_number, reader->statement_count, value, distance);
+        break;
+    case XML_RULE_HEADING:
+        if (!reader->statement_count)
+            offer_heading(reader, rule, reader->depth, trimmed(value));
+        break;
+    case XML_RULE_NAME:
+        offer_name(reader, rule_number, span_in(&reader->identifiers, frame->identifier), value,
+                   distance);
+        break;
+    }
+}
+
+static void keep_identifier(struct xml_reader *reader, const struct xml_rule *rule,
+                            const struct xml_attributes *attributes) {
+    struct frame *frame = reader_frame(reader);
+    struct slice value;
+    if (frame->identifier.length || !xml_attribute_find(attributes, &rule->identifier, &value))
+        return;
+    frame->identifier = (struct span){reader->identifiers.length, value.length};
+    buffer_append(&reader->identifiers, value);
+    reader_check_value(reader, reader->identifiers.length);
+}
+
+static void apply_rule(struct xml_reader *reader, size_t rule_number,
+                       const struct xml_attributes *attributes) {
+    const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    if (rule->constant)
+        offer_field(reader, rule_number, reader->statement_count, slice_of(rule->constant), 0);
+    else if (rule->attribute.local)
+        offer_attribute(reader, rule_number, attributes);
+    else
+        capture_begin(reader, rule_number);
+}
+
+/* Identifiers come first: the name may stand in the same element. */
+static void apply_steps(struct xml_reader *reader, const uint32_t *steps, size_t count,
+                        const struct xml_attributes *attributes) {
+    const struct xml_profile *profile = reader->profile;
+    for (size_t i = 0; i < count; i++)
+        if (profile->uses[steps[i]].holder_of != XML_NO_RULE)
+            keep_identifier(reader, &profile->rules[profile->uses[steps[i]].holder_of], attributes);
+    for (size_t i = 0; i < count && !reader->error; i++)
+        if (profile->uses[steps[i]].rule != XML_NO_RULE)
+            apply_rule(reader, profile->uses[steps[i]].rule, attributes);
+}
+
+/* ---- statements -------------------------------------------------------------------------------
+ */
+
+static uint64_t next_order(struct xml_reader *reader) {
+    uint64_t *count = reader->heading_count
+                          ? &reader->headings[reader->heading_count - 1].statements
+                          : &reader->statements_without_heading;
+    return ++*count;
+}
+
+static struct open_statement *statement_new(struct xml_reader *reader) {
+    if (reader->statement_count == reader->statements_made) {
+        reader->statements = memory_grow(reader->statements, &reader->statement_capacity,
+                                         reader->statements_made + 1, sizeof *reader->statements);
+        struct open_statement *made = memory_zeroed(1, sizeof *made);
+        layer_make(&made->layer, reader->profile->rule_count);
+        reader->statements[reader->statements_made++] = made;
+    }
+    return reader->statements[reader->statement_count++];
+}
+
+static void statement_begin(struct xml_reader *reader, const struct xml_attributes *attributes) {
+    const struct frame *frame = reader_frame(reader);
+    struct open_statement *statement = statement_new(reader);
+    xml_text_clear(&statement->text);
+    layer_clear(&statement->layer);
+    statement->level = reader->depth;
+    statement->skips = frame->skips;
+    statement->order = next_order(reader);
+    for (size_t i = 0; i < reader->profile->rule_count; i++) {
+        const struct xml_rule *rule = &reader->profile->rules[i];
+        if (rule->step != XML_NO_STEP || !rule->attribute.local)
+            continue;
+        if (rule->attribute.xml && strcmp(rule->attribute.local, xml_lang.local) == 0)
+            offer_field(reader, i, reader->statement_count, frame_language(reader, frame), 0);
+        else
+            offer_attribute(reader, i, attributes);
+    }
+}
+
+static bool pointer_name(const struct xml_reader *reader, struct slice identifier,
+                         struct slice *name) {
+    return xml_names_find(reader->names, identifier, name) ||
+           (reader->settings.names && xml_names_find(reader->settings.names, identifier, name));
+}
+
+static struct slice after_hash(struct slice pointer) {
+    const char *hash = pointer.length ? memchr(pointer.at, '#', pointer.length) : NULL;
+    if (!hash)
+        return pointer;
+    size_t length = (size_t)(hash + 1 - pointer.at);
+    return (struct slice){hash + 1, pointer.length - length};
+}
+
+static bool next_pointer(struct slice *rest, struct slice *pointer) {
+    *rest = trimmed(*rest);
+    size_t length = 0;
+    while (length < rest->length && !strchr(" \t\r\n", rest->at[length]))
+        length++;
+    *pointer = (struct slice){rest->at, length};
+    *rest = (struct slice){rest->at + length, rest->length - length};
+    return length > 0;
+}
+
+/* The names that pointers stand for, "; " between them. Where a name is not known its identifier
+ * stands or, with XML_KNOWN, all is left to the next rule. An identifier may hold blanks (there
+ * are such documents), so the whole is tried first. */
+static bool look_up(const struct xml_reader *reader, const struct xml_rule *rule,
+                    struct slice *value, struct buffer *room) {
+    struct slice rest = *value, pointer, name;
+    if (pointer_name(reader, after_hash(rest), value))
+        return true;
+    buffer_clear(room);
+    while (next_pointer(&rest, &pointer)) {
+        if (!pointer_name(reader, after_hash(pointer), &name)) {
+            if (rule->lookup == XML_KNOWN)
+                return false;
+            name = after_hash(pointer);
+        }
+        if (room->length)
+            buffer_append_text(room, "; ");
+        buffer_append(room, name);
+    }
+    *value = buffer_slice(room);
+    return room->length > 0;
+}
+
+/* What a rule has to say of a statement: what was found in it, else in its document, else around
+ * that. */
+static bool rule_value(const struct xml_reader *reader, const struct open_statement *statement,
+                       size_t rule_number, struct slice *value) {
+    const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    if (rule->constant && rule->step == XML_NO_STEP) {
+        *value = slice_of(rule->constant);
+        return true;
+    }
+    const struct layer *layers[] = {&statement->layer, &reader->layers[LAYER_DOCUMENT],
+                                    &reader->layers[LAYER_CORPUS]};
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
+        if (layers[i]->slots[rule_number].set) {
+            *value = buffer_slice(&layers[i]->slots[rule_number].text);
+            return true;
+        }
+    return false;
+}
+
+static struct slice field_value(struct xml_reader *reader, const struct open_statement *statement,
+                                enum xml_field field) {
+    for (size_t i = 0; i < reader->profile->rule_count; i++) {
+        const struct xml_rule *rule = &reader->profile->rules[i];
+        struct slice value;
+        if (rule->kind != XML_RULE_FIELD || rule->field != field ||
+            !rule_value(reader, statement, i, &value))
+            continue;
+        if (rule->lookup == XML_AS_IT_STANDS ||
+            look_up(reader, rule, &value, &reader->rooms[field]))
+            return value;
+    }
+    return (struct slice){"", 0};
+}
+
+/* The event and the headings in it, from the outside in. */
+static struct slice event_value(struct xml_reader *reader, struct slice event) {
+    static const char between[] = " / ";
+    if (reader->heading_count == 0)
+        return event;
+    struct buffer joined = {0};
+    buffer_append(&joined, event);
+    for (size_t i = 0; i < reader->heading_count; i++) {
+        if (joined.length)
+            buffer_append_text(&joined, between);
+        buffer_append(&joined, span_in(&reader->heading_texts, reader->headings[i].text));
+    }
+    buffer_free(&reader->rooms[XML_EVENT]);
+    reader->rooms[XML_EVENT] = joined;
+    return buffer_slice(&joined);
+}
+
+static void statement_hand_over(struct xml_reader *reader, const struct open_statement *open) {
+    struct slice values[XML_FIELDS];
+    for (int field = 0; field < XML_FIELDS; field++)
+        values[field] = field_value(reader, open, (enum xml_field)field);
+    struct statement statement = {
+        .body = values[XML_BODY],
+        .session = values[XML_SESSION],
+        .date = values[XML_DATE],
+        .event = event_value(reader, values[XML_EVENT]),
+        .kind = values[XML_KIND].length ? values[XML_KIND] : slice_of("statement"),
+        .speaker = values[XML_SPEAKER],
+        .behalf = values[XML_BEHALF],
+        .subject = values[XML_SUBJECT],
+        .lang = short_language(values[XML_LANG], &reader->rooms[XML_LANG]),
+        .text = buffer_slice(&open->text.words),
+        .order = open->order,
+    };
+    reader->error = reader->settings.sink.take(reader->settings.sink.context, &statement);
+}
+
+static void statement_end(struct xml_reader *reader) {
+    struct open_statement *statement = reader->statements[--reader->statement_count];
+    reader->held -= statement->text.words.length + statement->layer.bytes;
+    if (reader->error)
+        return;
+    if (reader->settings.sink.take)
+        statement_hand_over(reader, statement);
+    if (reader->error)
+        return;
+    reader->totals.statements++;
+    reader->totals.wordless += statement->text.words.length == 0;
+}
+
+/* ---- the flow of the text ---------------------------------------------------------------------
+ */
+
+static void text_apply(struct xml_text *text, unsigned roles, bool paragraphs) {
+    if (roles & XML_ROLE_PARAGRAPH) {
+        if (paragraphs)
+            xml_text_break(text);
+        else
+            xml_text_space(text);
+    }
+    if (roles & XML_ROLE_SPACE)
+        xml_text_space(text);
+}
+
+/* What the beginning or the end of an element does to all that is being gathered around it. */
+static void flow_apply(struct xml_reader *reader, unsigned roles, bool glue) {
+    const unsigned apart = XML_ROLE_PARAGRAPH | XML_ROLE_SPACE;
+    struct open_statement *statement = reader_statement(reader);
+    if (!(roles & apart) && !glue)
+        return;
+    size_t skips = reader_frame(reader)->skips;
+    if (statement && statement->skips == skips) {
+        text_apply(&statement->text, roles, true);
+        if (glue)
+            xml_text_glue(&statement->text);
+    }
+    for (size_t i = 0; i < reader->capture_count; i++) {
+        struct capture *capture = reader->captures[i];
+        if (capture->skips != skips)
+            continue;
+        text_apply(&capture->text, roles, false);
+        if (glue)
+            xml_text_glue(&capture->text);
+    }
+}
+
+static void reader_add_text(struct xml_reader *reader, struct slice piece) {
+    if (reader->error || reader->depth == 0)
+        return;
+    struct open_statement *statement = reader_statement(reader);
+    if (statement && statement->skips == reader_frame(reader)->skips) {
+        size_t before = statement->text.words.length;
+        xml_text_add(&statement->text, piece);
+        reader->held += statement->text.words.length - before;
+        reader_check_held(reader);
+    }
+    if (reader->capture_count)
+        captures_add(reader, piece);
+}
+
+/* ---- elements ---------------------------------------------------------------------------------
+ */
+
+static bool reader_choose_profile(struct xml_reader *reader, struct slice root) {
+    reader->profile = xml_profiles_find(reader->settings.profiles, root);
+    if (!reader->profile) {
+        reader_fail(reader, "no profile reads a document whose root element is <%.*s>",
+                    root.length < 100 ? (int)root.length : 100, root.at);
+        return false;
+    }
+    reader->matcher = xml_matcher_new(&reader->profile->patterns);
+    for (int i = 0; i < LAYERS; i++)
+        layer_make(&reader->layers[i], reader->profile->rule_count);
+    return true;
+}
+
+static bool reader_enter(struct xml_reader *reader) {
+    if (reader->depth == reader->settings.limits.depth) {
+        reader_fail(reader, "elements are nested more than %zu deep (--max-depth)",
+                    reader->settings.limits.depth);
+        return false;
+    }
+    reader->frames = memory_grow(reader->frames, &reader->frame_capacity, reader->depth + 1,
+                                 sizeof *reader->frames);
+    struct frame *frame = &reader->frames[reader->depth];
+    *frame = (struct frame){.languages_before = reader->languages.length,
+                            .identifiers_before = reader->identifiers.length};
+    if (reader->depth > 0) {
+        frame->skips = frame[-1].skips;
+        frame->language = frame[-1].language;
+    }
+    reader->depth++;
+    return true;
+}
+
+static void frame_set_language(struct xml_reader *reader, const struct xml_attributes *attributes) {
+    struct slice value;
+    if (!xml_attribute_find(attributes, &xml_lang, &value))
+        return;
+    value = trimmed(value);
+    reader_frame(reader)->language = (struct span){reader->languages.length, value.length};
+    buffer_append(&reader->languages, value);
+    reader_check_value(reader, reader->languages.length);
+}
+
+/* A document begins: the root, or an element that the profile calls so. */
+static void document_begin(struct xml_reader *reader) {
+    const struct frame *frame = reader_frame(reader);
+    buffer_clear(&reader->document_language);
+    buffer_append(&reader->document_language, frame_language(reader, frame));
+    if (frame->roles & XML_ROLE_DOCUMENT) {
+        layer_clear(&reader->layers[LAYER_DOCUMENT]);
+        reader->statements_without_heading = 0;
+    }
+}
+
+static unsigned roles_of(const struct xml_profile *profile, const uint32_t *steps, size_t count) {
+    unsigned roles = 0;
+    for (size_t i = 0; i < count; i++)
+        roles |= profile->uses[steps[i]].roles;
+    return roles;
+}
+
+static void element_begins(struct xml_reader *reader, struct slice name,
+                           const struct xml_attributes *attributes) {
+    if (!reader->profile && !reader_choose_profile(reader, name))
+        return;
+    if (!reader_enter(reader))
+        return;
+    size_t count;
+    const uint32_t *steps = xml_matcher_open(reader->matcher, name, attributes, &count);
+    struct frame *frame = reader_frame(reader);
+    frame->roles = roles_of(reader->profile, steps, count);
+    frame->skips += (frame->roles & XML_ROLE_SKIP) != 0;
+    frame_set_language(reader, attributes);
+    if (reader->depth == 1 || (frame->roles & XML_ROLE_DOCUMENT))
+        document_begin(reader);
+    flow_apply(reader, frame->roles, frame->roles & XML_ROLE_GLUE_BEFORE);
+    if (frame->roles & XML_ROLE_STATEMENT)
+        statement_begin(reader, attributes);
+    if (reader->capture_count)
+        captures_see_element(reader, name);
+    if (count)
+        apply_steps(reader, steps, count, attributes);
+}
+
+static void element_ends(struct xml_reader *reader) {
+    if (!reader->profile || reader->depth == 0)
+        return;
+    const struct frame *frame = reader_frame(reader);
+    unsigned roles = frame->roles;
+    if (reader->capture_count) {
+        captures_end(reader);
+        captures_see_end(reader);
+    }
+    if (roles & XML_ROLE_STATEMENT)
+        statement_end(reader);
+    flow_apply(reader, roles, roles & XML_ROLE_GLUE_AFTER);
+    if (reader->profile->has_nested_headings)
+        heading_drop(reader, reader->depth);
+    if (roles & XML_ROLE_DOCUMENT) {
+        layer_clear(&reader->layers[LAYER_DOCUMENT]);
+        heading_drop(reader, 0);
+    }
+    buffer_cut(&reader->languages, frame->languages_before);
+    buffer_cut(&reader->identifiers, frame->identifiers_before);
+    xml_matcher_close(reader->matcher);
+    reader->depth--;
+}
+
+/* ---- libxml2's events -------------------------------------------------------------------------
+ */
+
+static struct slice slice_of_xml(const xmlChar *text) {
+    return slice_of((const char *)text);
+}
+
+static void on_element(void *context, const xmlChar *name, const xmlChar *prefix,
+                       const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
+                       int attribute_count, int defaulted, const xmlChar **attributes) {
+    struct xml_reader *reader = context;
+    const struct xml_attributes view = {attributes, attribute_count};
+    (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted;
+    if (!reader->error)
+        element_begins(reader, slice_of_xml(name), &view);
+}
+
+static void on_element_end(void *context, const xmlChar *name, const xmlChar *prefix,
+                           const xmlChar *uri) {
+    struct xml_reader *reader = context;
+    (void)name, (void)prefix, (void)uri;
+    if (!reader->error)
+        element_ends(reader);
+}
+
+static void on_text(void *context, const xmlChar *text, int length) {
+    reader_add_text(context, (struct slice){(const char *)text, (size_t)length});
+}
+
+/* A reference that cannot be resolved without reading something else. */
+static void on_reference(void *context, const xmlChar *name) {
+    struct xml_reader *reader = context;
+    reader->totals.references++;
+    on_text(reader, (const xmlChar *)"&", 1);
+    on_text(reader, name, (int)strlen((const char *)name));
+    on_text(reader, (const xmlChar *)";", 1);
+}
+
+/* The handlers of libxml2 that keep declarations of entities expect the parser as their context. */
+static xmlParserCtxtPtr parser_of(void *context) {
+    return ((struct xml_reader *)context)->parser;
+}
+
+static void on_document(void *context) {
+    xmlSAX2StartDocument(parser_of(context));
+}
+
+static void on_internal_subset(void *context, const xmlChar *name, const xmlChar *public_id,
+                               const xmlChar *system_id) {
+    xmlSAX2InternalSubset(parser_of(context), name, public_id, system_id);
+}
+
+static int on_is_standalone(void *context) {
+    return xmlSAX2IsStandalone(parser_of(context));
+}
+
+static int on_has_internal_subset(void *context) {
+    return xmlSAX2HasInternalSubset(parser_of(context));
+}
+
+static int on_has_external_subset(void *context) {
+    return xmlSAX2HasExternalSubset(parser_of(context));
+}
+
+static xmlEntityPtr on_get_entity(void *context, const xmlChar *name) {
+    return xmlSAX2GetEntity(parser_of(context), name);
+}
+
+static xmlEntityPtr on_get_parameter_entity(void *context, const xmlChar *name) {
+    return xmlSAX2GetParameterEntity(parser_of(context), name);
+}
+
+/* External entities are declared without their address: so nothing can be read from it, whatever
+ * libxml2 would do otherwise. */
+static void on_entity_declaration(void *context, const xmlChar *name, int type,
+                                  const xmlChar *public_id, const xmlChar *system_id,
+                                  xmlChar *content) {
+    struct xml_reader *reader = context;
+    (void)public_id, (void)system_id;
+    reader->entity_bytes += strlen((const char *)name) + sizeof(xmlEntity);
+    if (content)
+        reader->entity_bytes += strlen((const char *)content);
+    if (reader->entity_bytes > reader->settings.limits.names)
+        reader_fail(reader, "the declarations of entities are longer than %zu bytes (--max-names)",
+                    reader->settings.limits.names);
+    if (!reader->error)
+        xmlSAX2EntityDecl(reader->parser, name, type, NULL, NULL, content);
+}
+
+static void on_unparsed_entity(void *context, const xmlChar *name, const xmlChar *public_id,
+                               const xmlChar *system_id, const xmlChar *notation) {
+    (void)public_id, (void)system_id;
+    on_entity_declaration(context, name, XML_EXTERNAL_GENERAL_UNPARSED_ENTITY, NULL, NULL, NULL);
+    (void)notation;
+}
+
+/* Of libxml2's complaints only those that make a document ill-formed are ours. */
+static void on_complaint(void *context, xmlErrorPtr complaint) {
+    struct xml_reader *reader = context;
+    if (reader->error || complaint->level != XML_ERR_FATAL)
+        return;
+    size_t length = complaint->message ? strlen(complaint->message) : 0;
+    while (length && (complaint->message[length - 1] == '\n'))
+        length--;
+    reader->error =
+        error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %.*s", complaint->line, complaint->int2,
+                  length < 1000 ? (int)length : 1000, complaint->message ? complaint->message : "");
+}
+
+static void on_library_message(void *context, const char *format, ...) {
+    (void)context, (void)format; /* what matters comes as a complaint or as a result */
+}
+
+static void handler_set(xmlSAXHandler *handler) {
+    *handler = (xmlSAXHandler){
+        .initialized = XML_SAX2_MAGIC,
+        .startDocument = on_document,
+        .internalSubset = on_internal_subset,
+        .isStandalone = on_is_standalone,
+        .hasInternalSubset = on_has_internal_subset,
+        .hasExternalSubset = on_has_external_subset,
+        .getEntity = on_get_entity,
+        .getParameterEntity = on_get_parameter_entity,
+        .entityDecl = on_entity_declaration,
+        .unparsedEntityDecl = on_unparsed_entity,
+        .startElementNs = on_element,
+        .endElementNs = on_element_end,
+        .characters = on_text,
+        .cdataBlock = on_text,
+        .ignorableWhitespace = on_text,
+        .reference = on_reference,
+        .serror = (xmlStructuredErrorFunc)on_complaint,
+    };
+}
+
+/* ---- the interface ----------------------------------------------------------------------------
+ */
+
+void xml_reader_open(const struct xml_settings *settings, struct xml_reader **reader) {
+    struct xml_reader *made = memory_zeroed(1, sizeof *made);
+    made->settings = *settings;
+    made->names = xml_names_new();
+    made->match = pcre2_match_data_create(2, NULL);
+    handler_set(&made->handler);
+    xmlSetGenericErrorFunc(NULL, on_library_message);
+    made->parser = xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
+    if (!made->parser || !made->match) {
+        error_warn("out of memory");
+        exit(EXIT_STATUS_ENVIRONMENT);
+    }
+    xmlCtxtUseOptions(made->parser, XML_PARSE_NONET);
+    /* Not XML_PARSE_NOENT: that would also ask for external entities. */
+    made->parser->replaceEntities = 1;
+    *reader = made;
+}
+
+static struct error *reader_parse(struct xml_reader *reader, struct slice bytes, int last) {
+    int result = xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
+    if (!reader->error && (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
+        reader_fail(reader, "the text is not in the encoding that it declares");
+    struct error *error = reader->error;
+    if (error)
+        reader->error = error_new(EXIT_STATUS_DAMAGED, "the reader was used after an error");
+    return error;
+}
+
+struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes) {
+    while (bytes.length) {
+        size_t length = bytes.length < FEED_BYTES ? bytes.length : FEED_BYTES;
+        struct error *error = reader_parse(reader, (struct slice){bytes.at, length}, 0);
+        if (error)
+            return error;
+        bytes = (struct slice){bytes.at + length, bytes.length - length};
+    }
+    return NULL;
+}
+
+struct error *xml_reader_finish(struct xml_reader *reader) {
+    return reader_parse(reader, (struct slice){"", 0}, 1);
+}
+
+const struct xml_totals *xml_reader_totals(const struct xml_reader *reader) {
+    return &reader->totals;
+}
+
+const char *xml_reader_profile(const struct xml_reader *reader) {
+    return reader->profile ? reader->profile->name : "";
+}
+
+struct xml_names *xml_reader_take_names(struct xml_reader *reader) {
+    struct xml_names *names = reader->names;
+    reader->names = NULL;
+    return names;
+}
+
+static void reader_free_captures(struct xml_reader *reader) {
+    for (size_t i = 0; i < reader->captures_made; i++) {
+        struct capture *capture = reader->captures[i];
+        if (i < reader->capture_count)
+            capture_free_parts(capture, reader->profile->rules[capture->rule].part_count);
+        xml_text_free(&capture->text);
+        free(capture);
+    }
+    free(reader->captures);
+}
+
+static void reader_free_statements(struct xml_reader *reader) {
+    for (size_t i = 0; i < reader->statements_made; i++) {
+        xml_text_free(&reader->statements[i]->text);
+        layer_free(&reader->statements[i]->layer, reader->profile->rule_count);
+        free(reader->statements[i]);
+    }
+    free(reader->statements);
+}
+
+void xml_reader_close(struct xml_reader *reader) {
+    if (!reader)
+        return;
+    if (reader->parser->myDoc)
+        xmlFreeDoc(reader->parser->myDoc); /* the declarations of entities */
+    xmlFreeParserCtxt(reader->parser);
+    reader_free_captures(reader);
+    reader_free_statements(reader);
+    for (int i = 0; reader->profile && i < LAYERS; i++)
+        layer_free(&reader->layers[i], reader->profile->rule_count);
+    for (int i = 0; i < XML_FIELDS; i++)
+        buffer_free(&reader->rooms[i]);
+    buffer_free(&reader->languages);
+    buffer_free(&reader->identifiers);
+    buffer_free(&reader->document_language);
+    buffer_free(&reader->heading_texts);
+    free(reader->frames);
+    free(reader->headings);
+    xml_matcher_free(reader->matcher);
+    xml_names_free(reader->names);
+    pcre2_match_data_free(reader->match);
+    error_free(reader->error);
+    free(reader);
+}
