@@ -33,7 +33,7 @@ furniture /^\d{0,2}\s*(?:See\s+)?(?:https?:\/\/|www\.)\S*\s*$/
 heading-presentation /^(?:A\.\s*)?Presentation\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
 heading-dialogue     /^(?i)(?:B\.\s*)?Interactive\s+dialogue\s+and\s+responses?\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
 heading-conclusions  /^(?i)(?:II\.\s*)?Conclusions\s+and(?:\s*\/\s*|\s+)or\s+recommendations\W*$/
-heading-pledges      /^(?i)(?:III\.\s*)?Voluntary\s+(?:pledges|commitments)\b.*$/
+heading-pledges      /^(?:III\.\s*)?V(?i)oluntary\s+(?:pledges|commitments)(?:\s+and\s+\w+)?(?:\s+(?:of|by)\s+the\s+State\s+under\s+review)?\W*$/
 heading-annex        /^(?i)Annex(?:es)?(?:\s+[IVX\d]+)?\W*$/
 heading-annex        /^Composition\s+of\s+the\s+delegation\W*$/
 
@@ -53,6 +53,9 @@ reply /^(?:H\.\s?E\.|H\.\s?R\.\s?H\.|His|Her|Mr|Mrs|Ms|Dr|Prof|Hon)\b/
 before-speaker /^(?:The\s+)?(?:distinguished\s+)?(?:representative|delegation|delegate|ambassador|observer)\s+(?:of|from|for)\s+(?=(?:the\s+)?[A-Z])/
 before-speaker /^(?:Speaking\s+)?[Oo]n\s+behalf\s+of\s+(?<behalf>[^,]{3,80}),\s+(?:the\s+(?:representative|delegation)\s+of\s+)?/
 
+# A word that opens a clause whose subject may be the speaker: "While Ruritania welcomed …, it noted".
+opening /^(?:While|Although|Though|Whereas)\s+/
+
 # Whose words an opening clause leads to when they are not another delegation's: as soon as one of
 # these stands before a delegation's name, the State under review goes on.
 own /^(?i)(?:the\s+)?(?:head\s+of\s+)?(?:delegation|representative|representatives|minister|ministry|ambassador|secretary|government|deputy|attorney|state|he|she|it|they)\b/
@@ -67,7 +70,7 @@ verb /^,?\s+(?:(?:also|further|then|thus|again|next|finally|warmly|highly|strong
 # What a delegation says, behind its name, where the name alone would not be enough: in the main
 # clause behind an opening such as "While welcoming …, Ruritania noted …", and where a second
 # delegation begins to speak within a paragraph.
-said /^\s+(?:(?:also|further|then|therefore|thus|again|next|finally|warmly|highly|strongly|likewise|furthermore|moreover|however|still|fully|particularly)\s+)*(?:acknowledg|add|advis|affirm|agre|applaud|appreciat|ask|believ|call|commend|comment|concurr|congratulat|deplor|drew|emphasi[sz]|encourag|enquir|express|felt|focus|hail|highlight|hop|indicat|inquir|inform|invit|laud|mention|not|observ|point|prais|propos|question|rais|recall|recogni[sz]|recommend|referr|regrett|reiterat|remark|request|said|sought|stat|stress|suggest|support|thank|underlin|underscor|urg|voic|want|welcom|wish|wonder)\w*\b/
+said /^\s+(?:\([a-z]\)\s+)?(?:(?:also|further|then|therefore|thus|again|next|finally|warmly|highly|strongly|likewise|furthermore|moreover|however|still|fully|particularly)\s+)*(?:acknowledg|add|advis|affirm|agre|applaud|appreciat|ask|believ|call|commend|comment|concurr|congratulat|deplor|drew|emphasi[sz]|encourag|enquir|express|felt|focus|hail|highlight|hop|indicat|inquir|inform|invit|laud|mention|not|observ|point|prais|propos|question|rais|recall|recogni[sz]|recommend|referr|regrett|reiterat|remark|request|said|shar|sought|stat|stress|suggest|support|thank|underlin|underscor|urg|voic|want|welcom|wish|wonder)\w*\b/
 said /^\s+(?:made|paid|took|was\s+(?:concerned|pleased|encouraged|interested|of\s+the\s+view)|remained\s+concerned|would\s+(?:like|appreciate|welcome))\b/
 said /^\s*,\s[^,.;]{3,120},\s+(?:also\s+)?(?:asked|noted|recommended|stated|welcomed|expressed|enquired|inquired|commended)\b/
 

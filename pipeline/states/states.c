@@ -3,21 +3,24 @@
 #include "intern/intern.h"
 #include "memory/memory.h"
 #include "rows/rows.h"
+#include "states/distance.h"
 #include "states/key.h"
+#include "states/period.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#define EDIT_BYTES 8u /* of key for each edit that makes a misprint */
 #define CODE_MIN 2u
 #define CODE_MAX 16u
 
 /* What a name means for a time. A name's meanings are a list that begins at states.first[key]. */
 struct meaning {
     const char *code;
-    struct slice from, to; /* inclusive; empty: unbounded */
-    bool capitals;         /* an abbreviation: found only in text without small letters */
-    uint32_t next;         /* number of the next meaning of the same name, or INTERN_NONE */
+    struct period period;
+    bool capitals; /* an abbreviation: found only in text without small letters */
+    uint32_t next; /* number of the next meaning of the same name, or INTERN_NONE */
 };
 
 struct states {
@@ -63,40 +66,6 @@ void states_free(struct states *states) {
     free(states->first);
     free(states->meanings);
     free(states);
-}
-
-/* ---- dates ------------------------------------------------------------------------------------
- */
-
-static bool is_digits(struct slice text, size_t begin, size_t end) {
-    for (size_t i = begin; i < end; i++)
-        if (text.at[i] < '0' || text.at[i] > '9')
-            return false;
-    return true;
-}
-
-static bool is_date(struct slice text) {
-    return text.length == strlen("2006-06-19") && is_digits(text, 0, 4) && text.at[4] == '-' &&
-           is_digits(text, 5, 7) && text.at[7] == '-' && is_digits(text, 8, 10);
-}
-
-/* ISO 8601 dates are ordered as their bytes are, and a shorter one before those that it begins. */
-static bool is_before(struct slice a, struct slice b) {
-    const size_t shorter = a.length < b.length ? a.length : b.length;
-    const int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
-    return order < 0 || (order == 0 && a.length < b.length);
-}
-
-static bool holds_on(const struct meaning *meaning, struct slice date) {
-    const bool begun = meaning->from.length == 0 || !is_before(date, meaning->from);
-    const bool over = meaning->to.length > 0 && is_before(meaning->to, date);
-    return begun && !over;
-}
-
-static bool overlap(const struct meaning *a, const struct meaning *b) {
-    const bool a_first = a->to.length > 0 && b->from.length > 0 && is_before(a->to, b->from);
-    const bool b_first = b->to.length > 0 && a->from.length > 0 && is_before(b->to, a->from);
-    return !a_first && !b_first;
 }
 
 /* ---- loading ----------------------------------------------------------------------------------
@@ -145,7 +114,7 @@ static struct error *refuse_conflict(const struct states *states, uint32_t key,
                                      const struct meaning *meaning, struct slice name) {
     for (uint32_t i = states->first[key]; i != INTERN_NONE; i = states->meanings[i].next) {
         const struct meaning *other = &states->meanings[i];
-        if (other->code != meaning->code && overlap(other, meaning))
+        if (other->code != meaning->code && period_overlap(&other->period, &meaning->period))
             return error_new(EXIT_STATUS_ENVIRONMENT, "'%.*s' stands for %s and for %s",
                              (int)name.length, name.at, other->code, meaning->code);
     }
@@ -191,7 +160,7 @@ static struct error *find_columns(const struct rows_reader *reader, struct colum
 static struct error *take_date(struct states *states, const struct rows_reader *reader,
                                bool present, size_t column, struct slice *date) {
     const struct slice text = present ? rows_field(reader, column) : (struct slice){"", 0};
-    if (text.length > 0 && !is_date(text))
+    if (text.length > 0 && !period_is_day(text))
         return error_new(EXIT_STATUS_ENVIRONMENT, "'%.*s' is not a date such as 2006-06-19",
                          (int)text.length, text.at);
     *date = keep_date(states, text);
@@ -207,9 +176,9 @@ static struct error *take_row(struct states *states, const struct rows_reader *r
                          "'%.*s' is not a code of %u to %u capitals, digits and hyphens",
                          (int)code.length, code.at, CODE_MIN, CODE_MAX);
     struct error *error =
-        take_date(states, reader, columns->has_from, columns->from, &meaning.from);
+        take_date(states, reader, columns->has_from, columns->from, &meaning.period.from);
     if (!error)
-        error = take_date(states, reader, columns->has_to, columns->to, &meaning.to);
+        error = take_date(states, reader, columns->has_to, columns->to, &meaning.period.to);
     if (error)
         return error;
     meaning.code = add_code(states, code);
@@ -260,7 +229,7 @@ static const char *code_of_key(const struct states *states, struct slice key, st
     const char *code = NULL;
     for (uint32_t i = states->first[number]; i != INTERN_NONE; i = states->meanings[i].next) {
         const struct meaning *meaning = &states->meanings[i];
-        if (date.length > 0 && !holds_on(meaning, date))
+        if (date.length > 0 && !period_holds(&meaning->period, date))
             continue;
         if (meaning->capitals && has_small_letter(text))
             continue;
@@ -316,4 +285,24 @@ size_t states_prefix(const struct states *states, struct slice text, struct slic
             return end.text;
     }
     return 0;
+}
+
+const char *states_misprint(const struct states *states, struct slice name, struct slice date) {
+    struct name_reading reading;
+    name_read(name, false, STATES_PIECES_MAX, &reading);
+    const struct slice key = {reading.spaced.at, reading.spaced.length};
+    const size_t edits = key.length / EDIT_BYTES;
+    if (!reading.whole || edits == 0)
+        return NULL;
+    const char *found = NULL;
+    for (uint32_t number = 0; number < intern_count(states->keys); number++) {
+        const struct slice other = intern_string(states->keys, number);
+        if (!distance_within(key, other, edits))
+            continue;
+        const char *code = code_of_key(states, other, name, date);
+        if (code && found && code != found)
+            return NULL;
+        found = code ? code : found;
+    }
+    return found;
 }

@@ -47,4 +47,10 @@ const char *states_code(const struct states *states, struct slice name, struct s
 size_t states_prefix(const struct states *states, struct slice text, struct slice date,
                      const char **code);
 
+/* The code of the State whose name `name` must be a misprint of: of all names of the table only that
+ * State's lie within one edit for every eight bytes of key ("Saudia Arabia", "Philippine"). NULL
+ * where there is none, or more than one. A misprint shows *that* a State is named; it is no proof
+ * *which*, so nothing is attributed by it. */
+const char *states_misprint(const struct states *states, struct slice name, struct slice date);
+
 #endif

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define LONGEST_NAME 80 /* bytes in which a misprinted name is looked for */
+
 static struct slice after(struct slice text, size_t count) {
     return (struct slice){text.at + count, text.length - count};
 }
@@ -44,6 +46,19 @@ static size_t sentence_length(struct slice text) {
     return text.length;
 }
 
+/* The speaker within an opening clause: "While Ruritania welcomed …, it noted …". */
+static bool speaker_in_clause(const struct dialogue *dialogue, struct slice paragraph,
+                              struct slice *speaker) {
+    struct pattern *const *phrases = dialogue->profile->phrases;
+    const size_t opening = starts_with(phrases[UPR_OPENING], paragraph);
+    const struct slice rest = after(paragraph, opening);
+    const char *code = NULL;
+    const size_t length = opening ? name_length(dialogue, rest, &code) : 0;
+    *speaker = (struct slice){rest.at, length};
+    return length && !is_subject(dialogue, code) &&
+           starts_with(phrases[UPR_SAID], after(rest, length));
+}
+
 /* The speaker behind an opening clause: "While welcoming …, Ruritania noted …". False when the
  * clause leads to the State under review, or to nobody. */
 static bool speaker_behind_clause(const struct dialogue *dialogue, struct slice paragraph,
@@ -66,6 +81,18 @@ static bool speaker_behind_clause(const struct dialogue *dialogue, struct slice 
     return false;
 }
 
+/* A name at the start that is misprinted: what stands before the first words of saying. */
+static size_t misprint_length(const struct dialogue *dialogue, struct slice text,
+                              const char **code) {
+    struct pattern *said = dialogue->profile->phrases[UPR_SAID];
+    for (size_t i = 1; i < text.length && i < LONGEST_NAME; i++)
+        if (text.at[i] == ' ' && starts_with(said, after(text, i))) {
+            *code = states_misprint(dialogue->states, (struct slice){text.at, i}, dialogue->date);
+            return *code ? i : 0;
+        }
+    return 0;
+}
+
 /* The speaker that the paragraph begins with, after what may stand before a name. */
 static bool speaker_at_start(const struct dialogue *dialogue, struct slice paragraph,
                              struct turn *turn, const char **code) {
@@ -75,6 +102,10 @@ static bool speaker_at_start(const struct dialogue *dialogue, struct slice parag
     if (!length && (before = starts_with(phrases[UPR_SPEAKER], paragraph)) > 0) {
         turn->behalf = pattern_group(phrases[UPR_SPEAKER], "behalf");
         length = name_length(dialogue, after(paragraph, before), code);
+    }
+    if (!length) {
+        before = 0;
+        length = misprint_length(dialogue, paragraph, code);
     }
     if (!length)
         return false;
@@ -98,7 +129,8 @@ struct turn dialogue_turn(const struct dialogue *dialogue, struct slice paragrap
         turn.kind = is_subject(dialogue, code) ? TURN_REPLY : TURN_STATEMENT;
     else if (starts_with(phrases[UPR_CONTINUATION], paragraph))
         turn.kind = TURN_CONTINUATION;
-    else if (speaker_behind_clause(dialogue, paragraph, &turn.speaker))
+    else if (speaker_in_clause(dialogue, paragraph, &turn.speaker) ||
+             speaker_behind_clause(dialogue, paragraph, &turn.speaker))
         turn.kind = TURN_STATEMENT;
     if (turn.kind != TURN_STATEMENT)
         turn.speaker = turn.behalf = (struct slice){"", 0};

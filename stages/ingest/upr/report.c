@@ -81,9 +81,12 @@ static struct error *find_sections(struct report *report) {
                                               "dialogue: no statements in it");
     at->presentation = last_line(report, UPR_PRESENTATION, 0, at->dialogue);
     at->introduction = 0;
-    at->annex = first_line(report, UPR_ANNEX, at->dialogue + 1);
-    at->pledges = least(first_line(report, UPR_PLEDGES, at->dialogue + 1), at->annex);
-    at->conclusions = least(first_line(report, UPR_CONCLUSIONS, at->dialogue + 1), at->pledges);
+    /* A report may be cut off before any of these. */
+    at->conclusions = first_line(report, UPR_CONCLUSIONS, at->dialogue + 1);
+    const size_t after = at->conclusions < end ? at->conclusions : at->dialogue;
+    at->annex = first_line(report, UPR_ANNEX, after + 1);
+    at->pledges = least(first_line(report, UPR_PLEDGES, after + 1), at->annex);
+    at->conclusions = least(at->conclusions, at->pledges);
     return NULL;
 }
 

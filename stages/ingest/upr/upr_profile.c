@@ -27,6 +27,7 @@ static const char *const phrase_names[UPR_PHRASE_COUNT] = {
     [UPR_BEHALF] = "behind-speaker",
     [UPR_VERB] = "verb",
     [UPR_SAID] = "said",
+    [UPR_OPENING] = "opening",
     [UPR_OWN] = "own",
     [UPR_CONTINUATION] = "continuation",
     [UPR_ITEM] = "item",
