@@ -59,14 +59,19 @@ struct lexicon_entry {
                                                  kind that says the same, or NULL */
 };
 
+/* How far a gap without a number ("..") spans: all but the longest sentences. Part of the language,
+ * so that no option changes a count. */
+#define LEXICON_OPEN_GAP ((size_t)99)
+
 /* Bounds on what a lexicon file, and a text, can ask for. A zero means the default. */
 struct lexicon_limits {
     size_t max_file;    /* bytes of one .lex file */
     size_t max_line;    /* bytes of one of its lines */
     size_t max_depth;   /* parentheses in parentheses */
     size_t max_gap;     /* tokens a gap may span */
-    size_t max_states;  /* states of the automaton of one entry */
+    size_t max_states;  /* states and transitions of the automaton of one entry */
     size_t max_cache;   /* bytes a matcher remembers of words and of the automaton's paths */
+    size_t max_hits;    /* matches of all entries in one sentence */
     uint32_t max_steps; /* steps PCRE2 may take in one sentence (its match limit) */
     uint32_t max_heap;  /* kibibytes PCRE2 may use (its heap limit) */
 };
@@ -75,8 +80,10 @@ struct lexicon_limits {
 #define LEXICON_MAX_LINE_DEFAULT ((size_t)16 << 10)
 #define LEXICON_MAX_DEPTH_DEFAULT ((size_t)32)
 #define LEXICON_MAX_GAP_DEFAULT ((size_t)99)
-#define LEXICON_MAX_STATES_DEFAULT ((size_t)20000)
+#define LEXICON_MAX_STATES_DEFAULT ((size_t)1000000)
 #define LEXICON_MAX_CACHE_DEFAULT ((size_t)128 << 20)
+#define LEXICON_MAX_HITS_DEFAULT ((size_t)4 << 20)
+#define LEXICON_MAX_HITS_DEFAULT ((size_t)4 << 20)
 #define LEXICON_MAX_STEPS_DEFAULT ((uint32_t)1000000)
 #define LEXICON_MAX_HEAP_DEFAULT ((uint32_t)20 << 10)
 

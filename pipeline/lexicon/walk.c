@@ -1,0 +1,336 @@
+#include "lexicon/walk.h"
+
+#include "memory/memory.h"
+
+#include <stdlib.h>
+
+/* A position that was consumed, times two, plus one if a hyphen was passed after it. */
+typedef uint32_t place;
+
+#define UNKNOWN UINT32_MAX
+
+struct state {
+    size_t ended; /* the first of its ended entries */
+    uint32_t n_ended;
+    bool goes_on;
+};
+
+/* Where a state leads on a class: open addressing, at most half full. */
+struct path {
+    uint64_t key; /* (state << 32 | class) + 1; 0 is free */
+    uint32_t to;
+};
+
+struct paths {
+    struct path *at;
+    size_t mask;
+    size_t count;
+};
+
+struct places {
+    place *at;
+    size_t count;
+    size_t capacity;
+};
+
+struct walk {
+    const struct program *program;
+
+    struct intern *words;
+    uint32_t *word_class;
+    size_t words_capacity;
+    struct intern *classes; /* sets of terms, as bytes */
+    struct term_set *class_terms;
+    size_t classes_capacity;
+    uint32_t *start; /* for each class, the state it starts, or UNKNOWN */
+    size_t start_capacity;
+    size_t word_bytes;
+
+    struct intern *state_sets; /* sets of places, as bytes; number = state */
+    struct state *states;
+    size_t states_capacity;
+    uint32_t *ended;
+    size_t n_ended, ended_capacity;
+    struct paths paths;
+    size_t state_bytes;
+
+    struct term_set terms; /* scratch */
+    struct places from;    /* scratch */
+    struct places to;      /* scratch */
+};
+
+#define PATHS_LEAST ((size_t)1024)
+/* What an item costs beside its own bytes, roughly: tables and their slack. */
+#define OVERHEAD ((size_t)64)
+
+/* ---- states -----------------------------------------------------------------------------------
+ */
+
+static void paths_clear(struct paths *paths) {
+    free(paths->at);
+    paths->at = memory_zeroed(PATHS_LEAST, sizeof *paths->at);
+    paths->mask = PATHS_LEAST - 1;
+    paths->count = 0;
+}
+
+static size_t path_slot(const struct paths *paths, uint64_t key) {
+    uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+    size_t slot = (size_t)(hash >> 32) & paths->mask;
+    while (paths->at[slot].key && paths->at[slot].key != key)
+        slot = (slot + 1) & paths->mask;
+    return slot;
+}
+
+static void paths_double(struct paths *paths) {
+    const struct paths old = *paths;
+    paths->mask = old.mask * 2 + 1;
+    paths->at = memory_zeroed(paths->mask + 1, sizeof *paths->at);
+    for (size_t i = 0; i <= old.mask; i++)
+        if (old.at[i].key)
+            paths->at[path_slot(paths, old.at[i].key)] = old.at[i];
+    free(old.at);
+}
+
+static void paths_add(struct paths *paths, uint64_t key, uint32_t to) {
+    if (++paths->count > paths->mask / 2)
+        paths_double(paths);
+    paths->at[path_slot(paths, key)] = (struct path){key, to};
+}
+
+/* State 0 is the empty set. */
+static void states_clear(struct walk *walk) {
+    intern_free(walk->state_sets);
+    walk->state_sets = intern_new();
+    (void)intern_add(walk->state_sets, (struct slice){"", 0}, NULL);
+    walk->states = memory_grow(walk->states, &walk->states_capacity, 1, sizeof *walk->states);
+    walk->states[WALK_DEAD] = (struct state){0};
+    walk->n_ended = 0;
+    walk->state_bytes = 0;
+    paths_clear(&walk->paths);
+    const uint32_t classes = intern_count(walk->classes);
+    for (uint32_t i = 0; i < classes; i++)
+        walk->start[i] = UNKNOWN;
+}
+
+static int compare(const void *a, const void *b) {
+    const uint32_t left = *(const uint32_t *)a;
+    const uint32_t right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+static void sort_places(struct places *places) {
+    if (places->count < 2)
+        return;
+    qsort(places->at, places->count, sizeof *places->at, compare);
+    size_t kept = 1;
+    for (size_t i = 1; i < places->count; i++)
+        if (places->at[i] != places->at[kept - 1])
+            places->at[kept++] = places->at[i];
+    places->count = kept;
+}
+
+static void places_add(struct places *places, place at) {
+    places->at = memory_grow(places->at, &places->capacity, places->count + 1, sizeof *places->at);
+    places->at[places->count++] = at;
+}
+
+/* What a new state says: the entries that end in it, each once, and whether it goes on. */
+static struct state describe(struct walk *walk, const struct places *places) {
+    struct state state = {.ended = walk->n_ended};
+    const struct program_position *positions = walk->program->positions;
+    for (size_t i = 0; i < places->count; i++) {
+        const uint32_t at = places->at[i] / 2;
+        state.goes_on = state.goes_on || positions[at].follow < positions[at + 1].follow;
+        const uint32_t entry = positions[at].entry;
+        const bool told = state.n_ended && walk->ended[walk->n_ended - 1] == entry;
+        if (places->at[i] % 2 || entry == PROGRAM_GOES_ON || told)
+            continue;
+        walk->ended =
+            memory_grow(walk->ended, &walk->ended_capacity, walk->n_ended + 1, sizeof *walk->ended);
+        walk->ended[walk->n_ended++] = entry;
+        state.n_ended++;
+    }
+    return state;
+}
+
+/* The state of a sorted set. */
+static uint32_t state_of(struct walk *walk, const struct places *places) {
+    if (places->count == 0)
+        return WALK_DEAD;
+    bool added = false;
+    const struct slice bytes = {(const char *)places->at, places->count * sizeof *places->at};
+    const uint32_t state = intern_add(walk->state_sets, bytes, &added);
+    if (!added)
+        return state;
+    walk->states =
+        memory_grow(walk->states, &walk->states_capacity, (size_t)state + 1, sizeof *walk->states);
+    walk->states[state] = describe(walk, places);
+    walk->state_bytes += bytes.length + OVERHEAD;
+    return state;
+}
+
+static bool states_full(const struct walk *walk) {
+    const size_t bytes = walk->state_bytes + (walk->paths.mask + 1) * sizeof *walk->paths.at;
+    return bytes > walk->program->lexicon->limits.max_cache / 2 &&
+           walk->paths.count > PATHS_LEAST / 4;
+}
+
+/* Adds where a place leads on words of a class. Between two words one hyphen may pass. */
+static void step_place(struct walk *walk, place at, const struct term_set *terms) {
+    const struct program *program = walk->program;
+    const struct program_position *from = &program->positions[at / 2];
+    const bool after_hyphen = at % 2;
+    bool word_follows = false;
+    for (uint32_t i = from[0].follow; i < from[1].follow; i++) {
+        const uint32_t to = program->followers[i];
+        const uint32_t term = program->positions[to].term;
+        word_follows = word_follows || term != PROGRAM_GAP;
+        if (term == PROGRAM_GAP ? !after_hyphen : term_set_has(terms, term))
+            places_add(&walk->to, to * 2);
+    }
+    const bool from_word = from->term != PROGRAM_GAP;
+    if (from_word && word_follows && !after_hyphen && term_set_has(terms, program->hyphen))
+        places_add(&walk->to, at + 1);
+}
+
+uint32_t walk_start(struct walk *walk, uint32_t class) {
+    if (walk->start[class] != UNKNOWN)
+        return walk->start[class];
+    if (states_full(walk))
+        states_clear(walk);
+    const struct program *program = walk->program;
+    const struct term_set *terms = &walk->class_terms[class];
+    walk->to.count = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        for (uint32_t k = program->start_of[terms->at[i]]; k < program->start_of[terms->at[i] + 1];
+             k++)
+            places_add(&walk->to, program->start[k] * 2);
+    sort_places(&walk->to);
+    return walk->start[class] = state_of(walk, &walk->to);
+}
+
+static uint32_t step_anew(struct walk *walk, uint32_t state, uint32_t class, uint64_t key) {
+    const struct slice set = intern_string(walk->state_sets, state);
+    const size_t count = set.length / sizeof(place);
+    walk->from.at = memory_grow(walk->from.at, &walk->from.capacity, count, sizeof *walk->from.at);
+    memcpy(walk->from.at, set.at, set.length);
+    walk->to.count = 0;
+    for (size_t i = 0; i < count; i++)
+        step_place(walk, walk->from.at[i], &walk->class_terms[class]);
+    sort_places(&walk->to);
+    if (states_full(walk)) {
+        states_clear(walk);
+        return state_of(walk, &walk->to); /* `state`, and so the path, is forgotten */
+    }
+    const uint32_t to = state_of(walk, &walk->to);
+    paths_add(&walk->paths, key, to);
+    return to;
+}
+
+uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class) {
+    const uint64_t key = ((uint64_t)state << 32 | class) + 1;
+    const struct path *path = &walk->paths.at[path_slot(&walk->paths, key)];
+    return path->key ? path->to : step_anew(walk, state, class, key);
+}
+
+const uint32_t *walk_ended(const struct walk *walk, uint32_t state, size_t *count) {
+    *count = walk->states[state].n_ended;
+    return walk->ended + walk->states[state].ended;
+}
+
+bool walk_goes_on(const struct walk *walk, uint32_t state) {
+    return walk->states[state].goes_on;
+}
+
+/* ---- classes ----------------------------------------------------------------------------------
+ */
+
+static void classes_clear(struct walk *walk) {
+    const uint32_t count = walk->classes ? intern_count(walk->classes) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        term_set_free(&walk->class_terms[i]);
+    intern_free(walk->classes);
+    intern_free(walk->words);
+    walk->classes = intern_new();
+    walk->words = intern_new();
+    walk->word_bytes = 0;
+}
+
+static uint32_t class_of(struct walk *walk, struct slice word) {
+    terms_of(walk->program->terms, word, &walk->terms);
+    bool added = false;
+    const struct slice bytes = {walk->terms.count ? (const char *)walk->terms.at : "",
+                                walk->terms.count * sizeof *walk->terms.at};
+    const uint32_t class = intern_add(walk->classes, bytes, &added);
+    if (!added)
+        return class;
+    walk->class_terms = memory_grow(walk->class_terms, &walk->classes_capacity, (size_t) class + 1,
+                                    sizeof *walk->class_terms);
+    walk->start =
+        memory_grow(walk->start, &walk->start_capacity, (size_t) class + 1, sizeof *walk->start);
+    walk->start[class] = UNKNOWN;
+    walk->class_terms[class] = walk->terms; /* the scratch set becomes the class's */
+    walk->terms = (struct term_set){0};
+    walk->word_bytes += bytes.length * 2 + OVERHEAD;
+    return class;
+}
+
+uint32_t walk_class(struct walk *walk, struct slice word) {
+    bool added = false;
+    const uint32_t number = intern_add(walk->words, word, &added);
+    if (!added)
+        return walk->word_class[number];
+    walk->word_class = memory_grow(walk->word_class, &walk->words_capacity, (size_t)number + 1,
+                                   sizeof *walk->word_class);
+    walk->word_class[number] = class_of(walk, word);
+    walk->word_bytes += word.length + OVERHEAD;
+    return walk->word_class[number];
+}
+
+bool walk_class_has(const struct walk *walk, uint32_t class, uint32_t term) {
+    return term_set_has(&walk->class_terms[class], term);
+}
+
+bool walk_class_has_any(const struct walk *walk, uint32_t class, const struct term_set *terms) {
+    for (size_t i = 0; i < terms->count; i++)
+        if (walk_class_has(walk, class, terms->at[i]))
+            return true;
+    return false;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------
+ */
+
+struct walk *walk_new(const struct program *program) {
+    struct walk *walk = memory_zeroed(1, sizeof *walk);
+    walk->program = program;
+    classes_clear(walk);
+    states_clear(walk);
+    return walk;
+}
+
+void walk_begin(struct walk *walk) {
+    if (walk->word_bytes <= walk->program->lexicon->limits.max_cache / 2)
+        return;
+    classes_clear(walk);
+    states_clear(walk);
+}
+
+void walk_free(struct walk *walk) {
+    if (!walk)
+        return;
+    classes_clear(walk);
+    intern_free(walk->classes);
+    intern_free(walk->words);
+    intern_free(walk->state_sets);
+    free(walk->word_class);
+    free(walk->class_terms);
+    free(walk->start);
+    free(walk->states);
+    free(walk->ended);
+    free(walk->paths.at);
+    term_set_free(&walk->terms);
+    free(walk->from.at);
+    free(walk->to.at);
+    free(walk);
+}
