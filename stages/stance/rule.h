@@ -1,0 +1,33 @@
+/* The rule of stance: the constants by which hits become a score, read from a file that a
+ * researcher can change (lexicons/stance.conf says of each what it is for and how it was set).
+ *
+ * The file has one constant a line, `name value`, with comments from '#' on. Every constant stands
+ * in it exactly once: a rule that is half the file's and half a default would not be the rule that
+ * a publication can cite.
+ */
+#ifndef PLAUDIT_STANCE_RULE_H
+#define PLAUDIT_STANCE_RULE_H
+
+#include "errors/error.h"
+
+/* The longest rule file that is read, in bytes. */
+#define RULE_MAX_FILE ((size_t)1 << 20)
+
+struct rule {
+    double courtesy;         /* share of its weight that praise keeps in a formula of courtesy */
+    double challenge;        /* weight of scrutiny that makes the praise before it a prelude */
+    double prelude;          /* share of its weight that praise keeps as a prelude */
+    double negated_praise;   /* share of its weight that negated praise has as scrutiny */
+    double negated_scrutiny; /* share of its weight that negated scrutiny has as praise */
+    double quoted;           /* share of its weight that a quoted hit keeps */
+    double balance;          /* units of praise that weigh as much as one unit of scrutiny */
+    double doubt;            /* weight of the evidence that is missing: pulls scores towards 0 */
+    double evidence;      /* least weight of praise, or of scrutiny, that counts as being there */
+    double praise_from;   /* a score from here on is the stance praise */
+    double scrutiny_from; /* minus this and below is the stance scrutiny */
+};
+
+/* Reads a rule; an error names the file, the line and what was expected. */
+struct error *rule_read(const char *path, struct rule *rule);
+
+#endif
