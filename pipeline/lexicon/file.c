@@ -168,6 +168,7 @@ static void section_add(struct file *file, size_t category) {
 static void read_header(struct file *file, size_t bracket) {
     file->in_entries = false;
     file->entry_open = false;
+    file->entry_faulty = false;
     file->skipping = true;
     const struct slice line = file->line;
     const char *close = memchr(line.at + bracket, ']', line.length - bracket);
