@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static const char help_text[] =
@@ -122,8 +123,10 @@ static struct error *start_match(struct children *children, struct passage *pass
 }
 
 static struct error *check_ending(const struct child *child, const char *name) {
+    if (WIFEXITED(child->status) && WEXITSTATUS(child->status) == 0)
+        return NULL;
     char *ending = child_ending(child);
-    struct error *error = ending ? error_new(EXIT_STATUS_ENVIRONMENT, "%s %s", name, ending) : NULL;
+    struct error *error = error_new(EXIT_STATUS_ENVIRONMENT, "%s %s", name, ending);
     free(ending);
     return error;
 }
