@@ -70,15 +70,15 @@ static struct error *skip_line(struct rows_reader *reader, size_t start) {
     buffer_append(&reader->beginning, (struct slice){reader->buffer.at + start, SHOWN_BYTES});
     reader->line = buffer_slice(&reader->beginning);
     while (!reader->at_end) {
+        buffer_clear(&reader->buffer); /* it ends inside the line */
+        struct error *error = fill(reader, 0);
+        if (error)
+            return error;
         const char *end = memchr(reader->buffer.at, '\n', reader->buffer.length);
         if (end) {
             reader->next = (size_t)(end + 1 - reader->buffer.at);
             return NULL;
         }
-        buffer_clear(&reader->buffer);
-        struct error *error = fill(reader, 0);
-        if (error)
-            return error;
     }
     reader->next = reader->buffer.length;
     return NULL;
@@ -98,7 +98,7 @@ static struct error *next_line(struct rows_reader *reader, bool *found, bool *to
             reader->next += reader->line.length + (end ? 1 : 0);
             *found = true;
             *too_long = reader->line.length > reader->settings.max_row;
-            if (reader->line.length && reader->line.at[reader->line.length - 1] == '\r')
+            while (reader->line.length && reader->line.at[reader->line.length - 1] == '\r')
                 reader->line.length--;
         } else if (reader->at_end) {
             return NULL;
@@ -237,11 +237,11 @@ static struct error *reject(struct rows_reader *reader, const char *reason) {
     struct error *error = NULL;
     if (reader->settings.rejects) {
         reader->rejected++;
-        error = rows_rejects_add(reader->settings.rejects, reader->name, buffer_text(&place), reason,
-                                 reader->line);
+        error = rows_rejects_add(reader->settings.rejects, reader->name, buffer_text(&place),
+                                 reason, reader->line);
     } else {
-        error = error_new(EXIT_STATUS_DAMAGED, "%s: %s: %s", reader->name, buffer_text(&place),
-                          reason);
+        error =
+            error_new(EXIT_STATUS_DAMAGED, "%s: %s: %s", reader->name, buffer_text(&place), reason);
     }
     buffer_free(&place);
     return error;
@@ -259,8 +259,7 @@ struct error *rows_next(struct rows_reader *reader, bool *found) {
             buffer_format(&reason, "longer than %zu bytes (--max-row raises the limit)",
                           reader->settings.max_row);
         else if (!utf8_valid(reader->line))
-            buffer_format(&reason, "not UTF-8 at byte %zu",
-                          utf8_valid_prefix(reader->line) + 1);
+            buffer_format(&reason, "not UTF-8 at byte %zu", utf8_valid_prefix(reader->line) + 1);
         else if ((count = cut_fields(reader->line, reader->fields, reader->width)) != reader->width)
             buffer_format(&reason, "%zu fields under a header of %zu", count, reader->width);
         if (reason.length == 0)

@@ -10,8 +10,9 @@
  *    with an error. Nothing is dropped in silence.
  *  - Slices that a reader hands out point into its buffer: they are valid until the next
  *    rows_next(). Memory is bounded by the longest row, and that by rows_settings.max_row.
- *  - A writer never writes a row whose number of fields differs from its header's.
- *  - A carriage return before the line's end is taken as part of it (files that passed through
+ *  - A writer writes whole rows only, and never one whose number of fields differs from its
+ *    header's.
+ *  - Carriage returns before the line's end are taken as part of it (files that passed through
  *    Windows); a byte order mark before the header is skipped.
  *
  * This library knows no stage and no column by name.
@@ -48,7 +49,7 @@ struct error *rows_rejects_add(struct rows_rejects *rejects, const char *source,
 /* Closes and frees; NULL is allowed. */
 struct error *rows_rejects_close(struct rows_rejects *rejects);
 
-/* ---- writing ---------------------------------------------------------------------------------- */
+/* ---- writing -------------------------------------------------------------------------------- */
 struct rows_writer;
 
 /* Writes to a file descriptor that stays the caller's; `name` appears in errors. */
@@ -66,9 +67,11 @@ void rows_put_count(struct rows_writer *writer, uint64_t count);
 void rows_put_number(struct rows_writer *writer, double number, int digits);
 struct error *rows_end_row(struct rows_writer *writer) __attribute__((warn_unused_result));
 
+/* Writes the whole rows that wait; a row being written goes on. */
 struct error *rows_flush(struct rows_writer *writer) __attribute__((warn_unused_result));
 
-/* Flushes and frees; returns the first error that writing met. NULL is allowed. */
+/* Flushes and frees; a row that was not ended is not written. Returns the first error that writing
+ * met. NULL is allowed. */
 struct error *rows_writer_close(struct rows_writer *writer) __attribute__((warn_unused_result));
 
 /* Appends `text`, escaped, to `buffer`. */
@@ -78,7 +81,7 @@ void rows_escape(struct slice text, struct buffer *buffer);
  * itself. */
 void rows_unescape(struct slice field, struct buffer *buffer);
 
-/* ---- reading ---------------------------------------------------------------------------------- */
+/* ---- reading -------------------------------------------------------------------------------- */
 struct rows_reader;
 
 #define ROWS_MAX_ROW_DEFAULT ((size_t)256 << 20)
@@ -136,7 +139,7 @@ struct error *rows_reject(struct rows_reader *reader, const char *format, ...)
  * EXIT_STATUS_REJECTS. */
 uint64_t rows_rejected(const struct rows_reader *reader);
 
-/* ---- passing through -------------------------------------------------------------------------- */
+/* ---- passing through ------------------------------------------------------------------------ */
 
 /* Names the columns that the stage makes itself: where the input already has such a column (a
  * stream that is run through a stage again) it is left out of what rows_carry passes on, and the

@@ -5,8 +5,12 @@
 /* The length of the valid character at `at`, or 0. */
 static size_t character_length(const unsigned char *at, size_t left) {
     const unsigned char lead = at[0];
-    const size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3
-                          : lead < 0xF5 ? 4 : 0;
+    const size_t length = lead < 0x80   ? 1
+                          : lead < 0xC2 ? 0
+                          : lead < 0xE0 ? 2
+                          : lead < 0xF0 ? 3
+                          : lead < 0xF5 ? 4
+                                        : 0;
     if (length < 2 || length > left)
         return length > left ? 0 : length;
     /* The second byte's range excludes overlong forms, surrogates and what lies above U+10FFFF. */

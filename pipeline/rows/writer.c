@@ -16,6 +16,7 @@ struct rows_writer {
     int descriptor;
     char *name;
     struct buffer pending;
+    size_t whole;  /* bytes of `pending` that are whole rows; what follows is being written */
     size_t fields; /* of the row being written */
     size_t width;  /* of the header; 0 before it is complete */
 };
@@ -67,30 +68,49 @@ void rows_put_number(struct rows_writer *writer, double number, int digits) {
         buffer_format(&writer->pending, "%.*g", digits, number == 0 ? 0 : number);
 }
 
+/* The row being written is given up. */
+static void drop_row(struct rows_writer *writer) {
+    buffer_cut(&writer->pending, writer->whole);
+    writer->fields = 0;
+}
+
 struct error *rows_end_row(struct rows_writer *writer) {
-    buffer_append_byte(&writer->pending, '\n');
+    const size_t fields = writer->fields;
     if (writer->width == 0)
-        writer->width = writer->fields;
-    if (writer->fields != writer->width)
+        writer->width = fields;
+    if (fields != writer->width) {
+        drop_row(writer);
         return error_new(EXIT_STATUS_ENVIRONMENT,
                          "%s: a row of %zu fields under a header of %zu was about to be written",
-                         writer->name, writer->fields, writer->width);
+                         writer->name, fields, writer->width);
+    }
+    buffer_append_byte(&writer->pending, '\n');
+    writer->whole = writer->pending.length;
     writer->fields = 0;
-    return writer->pending.length < WRITE_BYTES ? NULL : rows_flush(writer);
+    return writer->whole < WRITE_BYTES ? NULL : rows_flush(writer);
+}
+
+/* Forgets the whole rows, written or not: after an error they are lost, as its message says. */
+static void forget_whole(struct rows_writer *writer) {
+    const size_t rest = writer->pending.length - writer->whole;
+    if (rest)
+        memmove(writer->pending.at, writer->pending.at + writer->whole, rest);
+    buffer_cut(&writer->pending, rest);
+    writer->whole = 0;
 }
 
 struct error *rows_flush(struct rows_writer *writer) {
     size_t written = 0;
     struct error *error = NULL;
-    while (written < writer->pending.length && !error) {
-        const ssize_t count = write(writer->descriptor, writer->pending.at + written,
-                                    writer->pending.length - written);
+    while (written < writer->whole && !error) {
+        const ssize_t count =
+            write(writer->descriptor, writer->pending.at + written, writer->whole - written);
         if (count >= 0)
             written += (size_t)count;
         else if (errno != EINTR)
             error = error_system("%s", writer->name);
     }
-    buffer_clear(&writer->pending);
+    forget_whole(writer);
     return error;
 }
 

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(rows_fuzz LIBRARIES rows)

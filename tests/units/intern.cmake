@@ -1,0 +1,1 @@
+plaudit_unit_test(intern_test LIBRARIES intern)

@@ -1,0 +1,1 @@
+plaudit_unit_test(memory_test LIBRARIES memory)

@@ -1,0 +1,1 @@
+plaudit_unit_test(rows_test LIBRARIES rows)
