@@ -10,7 +10,8 @@ bool distance_within(struct slice a, struct slice b, size_t most) {
     const size_t gap = a.length > b.length ? a.length - b.length : b.length - a.length;
     if (gap > most || a.length > STATES_NAME_MAX || b.length > STATES_NAME_MAX)
         return false;
-    /* Three rows of the table of distances: of the prefixes of `a` one and two shorter, and this. */
+    /* Three rows of the table of distances: of the prefixes of `a` one and two shorter, and this.
+     */
     size_t rows[3][STATES_NAME_MAX + 1];
     for (size_t j = 0; j <= b.length; j++)
         rows[0][j] = j;

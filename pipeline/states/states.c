@@ -71,7 +71,7 @@ void states_free(struct states *states) {
 /* ---- loading ----------------------------------------------------------------------------------
  */
 
-static bool is_code(struct slice text) {
+bool states_is_code(struct slice text) {
     if (text.length < CODE_MIN || text.length > CODE_MAX)
         return false;
     for (size_t i = 0; i < text.length; i++) {
@@ -171,7 +171,7 @@ static struct error *take_row(struct states *states, const struct rows_reader *r
                               const struct columns *columns, struct buffer *room) {
     struct meaning meaning = {0};
     const struct slice code = rows_field(reader, columns->code);
-    if (!is_code(code))
+    if (!states_is_code(code))
         return error_new(EXIT_STATUS_ENVIRONMENT,
                          "'%.*s' is not a code of %u to %u capitals, digits and hyphens",
                          (int)code.length, code.at, CODE_MIN, CODE_MAX);
@@ -242,7 +242,7 @@ static const char *code_of_key(const struct states *states, struct slice key, st
 
 static const char *code_of_code(const struct states *states, struct slice name) {
     char text[CODE_MAX + 1] = {0};
-    if (!is_code(name))
+    if (!states_is_code(name))
         return NULL;
     memcpy(text, name.at, name.length);
     const uint32_t number = intern_find(states->codes, (struct slice){text, name.length + 1});

@@ -31,6 +31,9 @@ void states_free(struct states *states);
  * are a code or date that is none; after an error the table is fit only for states_free. */
 struct error *states_load(struct states *states, const char *path);
 
+/* Has `text` the form of a code? */
+bool states_is_code(struct slice text);
+
 /* The code that `name` stands for on `date`, or NULL. `date` is ISO 8601 (a date given only to the
  * month or year counts as its beginning); where it is empty, a name that stands for different codes
  * at different times stands for none. A code of the table, and a user-assigned one of ISO 3166
@@ -47,10 +50,10 @@ const char *states_code(const struct states *states, struct slice name, struct s
 size_t states_prefix(const struct states *states, struct slice text, struct slice date,
                      const char **code);
 
-/* The code of the State whose name `name` must be a misprint of: of all names of the table only that
- * State's lie within one edit for every eight bytes of key ("Saudia Arabia", "Philippine"). NULL
- * where there is none, or more than one. A misprint shows *that* a State is named; it is no proof
- * *which*, so nothing is attributed by it. */
+/* The code of the State whose name `name` must be a misprint of: of all names of the table only
+ * that State's lie within one edit for every eight bytes of key ("Saudia Arabia", "Philippine").
+ * NULL where there is none, or more than one. A misprint shows *that* a State is named; it is no
+ * proof *which*, so nothing is attributed by it. */
 const char *states_misprint(const struct states *states, struct slice name, struct slice date);
 
 #endif
