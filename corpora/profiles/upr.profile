@@ -17,7 +17,7 @@ review    /\bThe\s+review\s+of\s+(?<subject>.{3,80}?),?\s+(?:was|were)\s+held\b.
 
 # How many delegations spoke, by the report's own words.
 declared  /\bstatements\s+were\s+(?:then\s+)?(?:made|delivered)\s+by\s+(?<count>[\w-]+)\s+(?:delegations|States|countries)/
-declared  /(?<count>\d+|[A-Z][a-z]+(?:-[a-z]+)?(?:\s+hundred(?:\s+and\s+[a-z-]+)?)?)\s+delegations\s+(?:made\s+(?:a\s+)?statements?|took\s+the\s+floor|participated)/
+declared  /\b(?<count>\d+|[A-Za-z][a-z]+(?:-[a-z]+)?(?:\s+hundred(?:\s+and\s+[a-z-]+)?)?)\s+delegations\s+(?:made\s+(?:a\s+)?statements?|took\s+the\s+floor|participated)/
 
 # Lines that are no text: symbols and page numbers, the table of contents, lone section letters,
 # links of footnotes.
@@ -25,6 +25,7 @@ furniture /^A\s*\/\s*HRC\s*\/[\w\s.\/]*(?:\s*[Pp]age\s+\w+)?$/
 furniture /^(?:[Pp]age\s+)?\d{1,4}(?:\s+GE\.\d\d-\d+.*)?$/
 furniture /^GE\.\d\d-\d+/
 furniture /\.{5,}|…{3,}/
+furniture /^(?:I\.\s*)?(?i)Summary\s+of\s+the\s+proceedings\s+of\s+the\s+review\s+process\W*$/
 furniture /^(?:[A-H]|[IVX]+)\.$/
 furniture /^\d{0,2}\s*(?:See\s+)?(?:https?:\/\/|www\.)\S*\s*$/
 

@@ -3,6 +3,7 @@
 #include "ingest/byte_source.h"
 #include "ingest/charset.h"
 #include "ingest/pdf_text.h"
+#include "ingest/xml/xml_reader.h"
 
 #include <string.h>
 
@@ -58,6 +59,43 @@ static struct error *read_text(const struct document_readers *readers, struct sl
     return error;
 }
 
+static struct error *feed_xml(struct xml_reader *reader, struct byte_source *source,
+                              struct buffer *bytes) {
+    size_t count = bytes->length;
+    struct error *error = NULL;
+    while (!error && count) {
+        error = xml_reader_feed(reader, (struct slice){bytes->at, count});
+        if (!error)
+            error = byte_source_read(source, bytes->at, HEAD_BYTES, &count);
+    }
+    return error ? error : xml_reader_finish(reader);
+}
+
+/* Streams the document; `bytes` holds its beginning. */
+static struct error *read_xml(const struct document_readers *readers, struct byte_source *source,
+                              struct buffer *bytes, struct statement_sink sink,
+                              struct document_facts *facts) {
+    struct xml_settings settings = {
+        .profiles = readers->xml, .limits = XML_LIMITS_DEFAULT, .sink = sink};
+    settings.limits.depth = (size_t)readers->limits.max_depth;
+    settings.limits.statement = (size_t)readers->limits.max_statement;
+    struct xml_reader *reader = NULL;
+    xml_reader_open(&settings, &reader);
+    struct error *error = feed_xml(reader, source, bytes);
+    const uint64_t kept = xml_reader_totals(reader)->statements;
+    facts->reader = xml_reader_profile(reader);
+    facts->check.statements = kept;
+    if (error && error->status == EXIT_STATUS_DAMAGED && kept) {
+        struct error *told =
+            error_new(EXIT_STATUS_DAMAGED, "%s (the %llu statements before it are kept)",
+                      error->message, (unsigned long long)kept);
+        error_free(error);
+        error = told;
+    }
+    xml_reader_close(reader);
+    return error;
+}
+
 static struct error *read_open(const struct document_readers *readers, struct byte_source *source,
                                struct statement_sink sink, struct document_facts *facts) {
     struct buffer bytes = {0};
@@ -72,7 +110,7 @@ static struct error *read_open(const struct document_readers *readers, struct by
     if (!error && bytes.length == 0)
         error = error_new(EXIT_STATUS_DAMAGED, "empty");
     if (!error && is_xml(buffer_slice(&bytes))) {
-        error = error_new(EXIT_STATUS_DAMAGED, "XML is not read yet");
+        error = read_xml(readers, source, &bytes, sink, facts);
     } else if (!error) {
         error = byte_source_read_all(source, readers->limits.max_text, &bytes);
         if (!error)

@@ -8,6 +8,7 @@
 #include "ingest/statement.h"
 #include "ingest/upr/report.h"
 #include "ingest/upr/upr_profile.h"
+#include "ingest/xml/xml_profile.h"
 #include "states/states.h"
 
 /* What the readers work with; borrowed by document_read. */
@@ -15,12 +16,13 @@ struct document_readers {
     struct ingest_limits limits;
     const char *charset; /* forced by the user, or NULL */
     struct upr_profile *upr;
+    struct xml_profiles *xml;
     const struct states *states;
 };
 
 /* What was found out about a document. */
 struct document_facts {
-    const char *reader;  /* "upr", "xml"; "" where none was found */
+    const char *reader;  /* "upr", or the profile of an XML document; "" where none was found */
     const char *charset; /* that was used; "" where the reader sees to it itself */
     struct upr_report_check check;
 };

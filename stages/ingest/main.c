@@ -322,6 +322,10 @@ static struct error *load_tables(struct ingest *ingest) {
     if (!error)
         error = upr_profile_load(buffer_text(&path), &ingest->readers.upr);
     ingest->readers.states = ingest->states;
+    buffer_clear(&path);
+    buffer_format(&path, "%s/xml", profiles);
+    if (!error)
+        error = xml_profiles_load(buffer_text(&path), &ingest->readers.xml);
     buffer_free(&path);
     free(states);
     free(profiles);
@@ -355,6 +359,7 @@ static enum exit_status finish(struct ingest *ingest, struct error *error) {
         (void)close(ingest->ledger_file);
     statement_rows_free(ingest->rows);
     upr_profile_free(ingest->readers.upr);
+    xml_profiles_free(ingest->readers.xml);
     states_free(ingest->states);
     documents_free(&ingest->documents);
     if (status != EXIT_STATUS_WELL)

@@ -1,0 +1,1 @@
+plaudit_unit_test(ingest_test LIBRARIES plaudit-ingest-parts)
