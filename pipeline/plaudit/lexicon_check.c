@@ -14,8 +14,9 @@
 #include <unistd.h>
 
 static const char help_text[] =
-    "Tests a lexicon by the sentences that stand in it: each entry's \"+\" lines must match, its\n"
-    "\"-\" lines must not.\n"
+    "Tests a lexicon by the sentences that stand in it: in an entry's \"+\" sentences it must "
+    "count,\n"
+    "in its \"-\" sentences it must not; below an exception this is said of the whole category.\n"
     "\n"
     "Usage: plaudit lexicon check [DIR]\n"
     "\n"
@@ -167,48 +168,86 @@ struct verdict {
     size_t untested;
 };
 
-/* Whether one hit ("category/entry/first-last/flags") is the entry's and is not negated. */
-static bool is_hit_of(struct slice hit, const struct lexicon_entry *entry) {
-    struct slice part;
-    if (!slice_cut(&hit, '/', &part) || !slice_cut(&hit, '/', &part) ||
-        !slice_is(part, entry->id) || !slice_cut(&hit, '/', &part))
+/* One hit of the column: "category/entry/first-last" and perhaps "/flags". */
+struct hit {
+    struct slice category;
+    struct slice entry;
+    bool negated;
+    bool exception;
+};
+
+static void read_flags(struct slice flags, struct hit *hit) {
+    struct slice flag;
+    while (slice_cut(&flags, ',', &flag)) {
+        hit->negated = hit->negated || slice_is(flag, "neg");
+        hit->exception = hit->exception || slice_is(flag, "exc");
+    }
+}
+
+static bool next_hit(struct slice *hits, struct hit *hit) {
+    struct slice field;
+    struct slice tokens;
+    if (!slice_cut(hits, ' ', &field))
         return false;
-    while (slice_cut(&hit, ',', &part))
-        if (slice_is(part, "neg"))
-            return false;
+    *hit = (struct hit){0};
+    if (slice_cut(&field, '/', &hit->category) && slice_cut(&field, '/', &hit->entry) &&
+        slice_cut(&field, '/', &tokens))
+        read_flags(field, hit);
     return true;
 }
 
-static bool matched(struct slice hits, const struct lexicon_entry *entry) {
-    struct slice hit;
-    while (slice_cut(&hits, ' ', &hit))
-        if (is_hit_of(hit, entry))
-            return true;
-    return false;
+/* What the hits in a test's sentence say of an entry. */
+struct outcome {
+    bool matched; /* the entry itself, and not negated */
+    bool counted; /* any entry of its category */
+};
+
+static struct outcome outcome_of(struct slice hits, const struct lexicon_entry *entry,
+                                 const char *category) {
+    struct outcome outcome = {0};
+    for (struct hit hit; next_hit(&hits, &hit);) {
+        if (hit.negated)
+            continue;
+        outcome.matched = outcome.matched || slice_is(hit.entry, entry->id);
+        outcome.counted = outcome.counted || (!hit.exception && slice_is(hit.category, category));
+    }
+    return outcome;
+}
+
+static void tell_test(struct verdict *verdict, const struct lexicon_entry *entry,
+                      const struct lexicon_test *test, const char *what) {
+    (void)fprintf(verdict->out, "%s:%u: %s: %s%s: %s\n", entry->file, test->line, what,
+                  entry->exception ? "! " : "", entry->text, test->sentence);
 }
 
 static void judge_test(struct verdict *verdict, const struct lexicon_entry *entry,
-                       const struct lexicon_test *test, struct slice hits) {
+                       const struct lexicon_test *test, const struct outcome *outcome) {
+    const bool good = entry->exception ? outcome->counted : outcome->matched;
     verdict->tests++;
-    if (matched(hits, entry) == test->must_match)
-        return;
-    verdict->failed++;
-    (void)fprintf(verdict->out, "%s:%u: test failed: must %smatch %s%s: %s\n", entry->file,
-                  test->line, test->must_match ? "" : "not ", entry->exception ? "! " : "",
-                  entry->text, test->sentence);
+    if (good != test->must_match) {
+        verdict->failed++;
+        tell_test(verdict, entry, test,
+                  test->must_match ? "test failed: must match" : "test failed: must not match");
+    } else if (entry->exception && !test->must_match && !outcome->matched) {
+        tell_test(verdict, entry, test, "warning: nothing here for the exception to cancel");
+    }
 }
 
 /* The rows come back in the order in which the tests were written. */
-static struct error *judge_entry(struct verdict *verdict, const struct lexicon_entry *entry,
-                                 struct rows_reader *reader, size_t column) {
+static struct error *judge_entry(struct verdict *verdict, const struct lexicon *lexicon,
+                                 const struct lexicon_entry *entry, struct rows_reader *reader,
+                                 size_t column) {
+    const char *category = lexicon_category(lexicon, entry->category)->name;
     struct error *error = NULL;
     for (size_t i = 0; !error && i < entry->n_tests; i++) {
         bool found = false;
         error = rows_next(reader, &found);
         if (!error && !found)
             error = error_new(EXIT_STATUS_ENVIRONMENT, "plaudit-match: fewer rows than tests");
-        if (!error)
-            judge_test(verdict, entry, &entry->tests[i], rows_field(reader, column));
+        if (error)
+            break;
+        const struct outcome outcome = outcome_of(rows_field(reader, column), entry, category);
+        judge_test(verdict, entry, &entry->tests[i], &outcome);
     }
     return error;
 }
@@ -235,8 +274,9 @@ static struct error *judge(struct verdict *verdict, const struct lexicon *lexico
     if (!error)
         error = rows_require(reader, "hits", "plaudit-match", &column);
     for (size_t i = 0; !error && i < lexicon_entry_count(lexicon); i++) {
-        judge_form(verdict, lexicon_entry(lexicon, i));
-        error = judge_entry(verdict, lexicon_entry(lexicon, i), reader, column);
+        const struct lexicon_entry *entry = lexicon_entry(lexicon, i);
+        judge_form(verdict, entry);
+        error = judge_entry(verdict, lexicon, entry, reader, column);
     }
     rows_reader_close(reader);
     return error;

@@ -1,9 +1,10 @@
 /* `plaudit lexicon check`: tests a lexicon by the sentences that stand in it.
  *
  * The sentences go through the real plaudit-tokenize and plaudit-match, so what is tested is what a
- * run does. An entry's "+" sentence must make a match of the entry that counts: not cancelled by an
- * exception, not negated (whether another entry covers it does not matter); its "-" sentence must
- * not. For an exception, "+" means that the exception matches.
+ * run does. In an entry's "+" sentence a match of the entry must count: not cancelled by an
+ * exception, not negated (whether another entry covers it does not matter); in its "-" sentence
+ * none may. Below an exception "+" means that the category must count here in spite of it, "-" that
+ * the category must not.
  */
 #ifndef PLAUDIT_LEXICON_CHECK_H
 #define PLAUDIT_LEXICON_CHECK_H
