@@ -24,6 +24,13 @@ static inline bool slice_is(struct slice a, const char *text) {
     return slice_equal(a, slice_of(text));
 }
 
+/* Bytewise order (that of LC_ALL=C sort): below, above or equal to 0. */
+static inline int slice_compare(struct slice a, struct slice b) {
+    const size_t shorter = a.length < b.length ? a.length : b.length;
+    const int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
 /* Cuts the part before the first `separator` off `*rest` into `*part`; `*rest` goes on after the
  * separator. False when nothing is left. n separators make n + 1 parts, so that an empty slice
  * makes one empty part. `*rest` ends as {NULL, 0}. */

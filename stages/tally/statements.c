@@ -161,12 +161,8 @@ static struct error *read_sums(struct source *source, bool *good) {
     return error;
 }
 
-static int compare_slices(const void *a, const void *b) {
-    const struct slice left = *(const struct slice *)a;
-    const struct slice right = *(const struct slice *)b;
-    const size_t shorter = left.length < right.length ? left.length : right.length;
-    const int order = shorter ? memcmp(left.at, right.at, shorter) : 0;
-    return order ? order : (left.length > right.length) - (left.length < right.length);
+static int compare_parts(const void *a, const void *b) {
+    return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
 }
 
 /* The distinct parts of the column that is cut, in source->parts: a statement counts once for each
@@ -180,7 +176,7 @@ static size_t cut_parts(struct source *source, size_t column) {
             memory_grow(source->parts, &source->parts_capacity, count + 1, sizeof *source->parts);
         source->parts[count++] = part;
     }
-    qsort(source->parts, count, sizeof *source->parts, compare_slices);
+    qsort(source->parts, count, sizeof *source->parts, compare_parts);
     size_t distinct = 0;
     for (size_t i = 0; i < count; i++)
         if (i == 0 || !slice_equal(source->parts[i], source->parts[distinct - 1]))

@@ -84,11 +84,7 @@ const struct layout *tallies_layout(const struct tallies *tallies) {
 }
 
 static int compare_places(const void *a, const void *b) {
-    const struct slice left = ((const struct place *)a)->key;
-    const struct slice right = ((const struct place *)b)->key;
-    const size_t shorter = left.length < right.length ? left.length : right.length;
-    const int order = shorter ? memcmp(left.at, right.at, shorter) : 0;
-    return order ? order : (left.length > right.length) - (left.length < right.length);
+    return slice_compare(((const struct place *)a)->key, ((const struct place *)b)->key);
 }
 
 size_t tallies_sort(struct tallies *tallies) {

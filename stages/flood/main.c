@@ -1,0 +1,117 @@
+/* plaudit-flood: tests whether praise is more than habit. */
+#include "command/command.h"
+#include "flood/coalitions.h"
+#include "flood/reviews.h"
+#include "intervals/intervals.h"
+#include "stage/stage.h"
+
+#include <string.h>
+
+static const char help_text[] =
+    "Tests whether a review draws more praise than its speakers usually give, and whether\n"
+    "members of a coalition praise fellow members more than others.\n"
+    "\n"
+    "Usage: plaudit-flood reviews [OPTION...] [FILE]\n"
+    "       plaudit-flood coalitions [OPTION...] [FILE]\n"
+    "\n"
+    "Options:\n"
+    "  -k, --kind KIND     rows of this kind are counted (default statement)\n"
+    "  -l, --level LEVEL   coverage of the intervals (default 0.95)\n"
+    "  -s, --sort KEY      q (default); or event (of reviews), coalition (of coalitions)\n"
+    "  -H, --habits WHICH  of reviews: learn the speakers' habits from ordinary reviews (default)\n"
+    "                      or from all\n"
+    "  -F, --fit FILE      of reviews: write the fitted model there\n"
+    "      --rejects FILE  where rows go that cannot be taken; else they end the work\n"
+    "      --max-row SIZE  longest row to take (default 256M)\n"
+    "  -h, --help          print this\n"
+    "  -V, --version       print the version\n"
+    "\n"
+    "Examples:\n"
+    "  plaudit-flood reviews statements.tsv | head\n"
+    "  plaudit-flood coalitions --sort coalition statements.tsv\n";
+
+typedef struct error *measure_function(const struct measure *measure, struct rows_reader *reader,
+                                       struct rows_writer *writer);
+
+struct kind_of_measure {
+    const char *name;
+    const char *sort_name; /* what --sort calls the order of names */
+    bool has_habits;
+    measure_function *function;
+};
+
+static const struct kind_of_measure measures[] = {
+    {"reviews", "event", true, reviews_measure},
+    {"coalitions", "coalition", false, coalitions_measure},
+};
+
+static const struct kind_of_measure *measure_named(const char *name) {
+    for (size_t i = 0; name && i < sizeof measures / sizeof *measures; i++)
+        if (strcmp(name, measures[i].name) == 0)
+            return &measures[i];
+    return NULL;
+}
+
+static struct error *read_choice(const char *option, const char *text, const char *no,
+                                 const char *yes, bool *chosen) {
+    *chosen = strcmp(text, yes) == 0;
+    if (!*chosen && strcmp(text, no) != 0)
+        return command_usage("%s takes %s or %s, not '%s'", option, no, yes, text);
+    return NULL;
+}
+
+static struct error *read_option(struct stage *stage, const struct kind_of_measure *kind,
+                                 struct measure *measure, int option, const char *argument) {
+    if (kind && !kind->has_habits && (option == 'H' || option == 'F'))
+        return command_usage("--%s belongs to reviews", option == 'H' ? "habits" : "fit");
+    switch (option) {
+    case 'k':
+        measure->kind = argument;
+        return NULL;
+    case 'l':
+        return command_read_number("--level", argument, INTERVAL_LEVEL_LEAST, INTERVAL_LEVEL_MOST,
+                                   &measure->level);
+    case 's':
+        return read_choice("--sort", argument, "q", kind ? kind->sort_name : "event",
+                           &measure->by_name);
+    case 'H':
+        return read_choice("--habits", argument, "ordinary", "all", &measure->all_reviews);
+    case 'F':
+        measure->fit_path = argument;
+        return NULL;
+    default:
+        return stage_option(stage, option, argument);
+    }
+}
+
+static struct error *work(struct stage *stage, const struct kind_of_measure *kind,
+                          const struct measure *measure, int operands, char *const operand[]) {
+    if (!kind)
+        return command_usage("say what to measure: reviews or coalitions");
+    struct error *error = stage_open(stage, operands, operand);
+    return error ? error : kind->function(measure, stage->reader, stage->writer);
+}
+
+int main(int argc, char *argv[]) {
+    static const struct option options[] = {
+        {"kind", required_argument, NULL, 'k'}, {"level", required_argument, NULL, 'l'},
+        {"sort", required_argument, NULL, 's'}, {"habits", required_argument, NULL, 'H'},
+        {"fit", required_argument, NULL, 'F'},  STAGE_OPTIONS};
+    command_start();
+    struct stage stage = {.name = "plaudit-flood", .help = help_text};
+    struct measure measure = {.kind = "statement", .level = INTERVAL_LEVEL_DEFAULT};
+    const struct kind_of_measure *kind = measure_named(argv[1]);
+    struct error *error = NULL;
+    if (kind) { /* its name goes, so that getopt_long sees the options and calls us by our own */
+        argv[1] = argv[0];
+        argv++;
+        argc--;
+    }
+    int option;
+    while (!error && !stage.answered &&
+           (option = getopt_long(argc, argv, "k:l:s:H:F:hV", options, NULL)) != -1)
+        error = read_option(&stage, kind, &measure, option, optarg);
+    if (!error && !stage.answered)
+        error = work(&stage, kind, &measure, argc - optind, argv + optind);
+    return stage_close(&stage, error);
+}

@@ -1,0 +1,18 @@
+/* What the measures have in common: how they are asked for. */
+#ifndef PLAUDIT_FLOOD_MEASURE_H
+#define PLAUDIT_FLOOD_MEASURE_H
+
+#include <stdbool.h>
+
+/* Significant digits of the numbers in the tables. */
+#define MEASURE_DIGITS 6
+
+struct measure {
+    const char *kind;     /* rows of this kind are counted */
+    double level;         /* coverage of the intervals */
+    bool by_name;         /* sort by name instead of by q */
+    bool all_reviews;     /* every review counts fully in the habits: no mixture */
+    const char *fit_path; /* where to write the fitted model; NULL: nowhere */
+};
+
+#endif
