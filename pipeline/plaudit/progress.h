@@ -1,0 +1,20 @@
+/* A line on stderr that says how far the run is; only where stderr is a terminal. */
+#ifndef PLAUDIT_PROGRESS_H
+#define PLAUDIT_PROGRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct progress {
+    bool wanted;
+    bool shown;
+};
+
+void progress_open(struct progress *progress);
+void progress_show(struct progress *progress, size_t done, size_t all, uint64_t statements);
+
+/* Takes the line away, before other lines are printed. */
+void progress_clear(struct progress *progress);
+
+#endif

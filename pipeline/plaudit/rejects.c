@@ -1,0 +1,94 @@
+#define _GNU_SOURCE /* O_CLOEXEC */
+#include "plaudit/rejects.h"
+
+#include "memory/memory.h"
+#include "rows/rows.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { COLUMNS = 5 };
+static const char *const column_names[COLUMNS] = {"stage", "source", "place", "reason", "row"};
+
+struct rejects {
+    int descriptor;
+    struct rows_writer *writer;
+    uint64_t count;
+};
+
+struct error *rejects_open(const struct workspace *workspace, struct rejects **rejects) {
+    int descriptor = -1;
+    struct error *error = workspace_create(workspace, REJECTS_FILE, &descriptor);
+    if (error)
+        return error;
+    *rejects = memory_zeroed(1, sizeof **rejects);
+    (*rejects)->descriptor = descriptor;
+    (*rejects)->writer = rows_writer_open(descriptor, REJECTS_FILE);
+    for (size_t i = 0; i < COLUMNS; i++)
+        rows_put_escaped((*rejects)->writer, slice_of(column_names[i]));
+    return rows_end_row((*rejects)->writer);
+}
+
+struct error *rejects_add(struct rejects *rejects, const char *source, const char *reason) {
+    rejects->count++;
+    rows_put_escaped(rejects->writer, slice_of("plaudit"));
+    rows_put_text(rejects->writer, slice_of(source));
+    rows_put_escaped(rejects->writer, slice_of(""));
+    rows_put_text(rejects->writer, slice_of(reason));
+    rows_put_escaped(rejects->writer, slice_of(""));
+    return rows_end_row(rejects->writer);
+}
+
+static struct error *take_rows(struct rejects *rejects, struct rows_reader *reader) {
+    size_t columns[COLUMNS];
+    struct error *error = NULL;
+    for (size_t i = 0; i < COLUMNS && !error; i++)
+        error = rows_require(reader, column_names[i], "--rejects", &columns[i]);
+    bool found = true;
+    while (!error && !(error = rows_next(reader, &found)) && found) {
+        rejects->count++;
+        for (size_t i = 0; i < COLUMNS; i++)
+            rows_put_escaped(rejects->writer, rows_field(reader, columns[i]));
+        error = rows_end_row(rejects->writer);
+    }
+    return error;
+}
+
+struct error *rejects_take(struct rejects *rejects, const struct workspace *workspace,
+                           const char *name) {
+    char *path = workspace_path(workspace, name);
+    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    struct error *error = NULL;
+    if (descriptor >= 0) {
+        const struct rows_settings settings = {0};
+        struct rows_reader *reader = NULL;
+        error = rows_reader_open(descriptor, name, &settings, &reader);
+        if (!error)
+            error = take_rows(rejects, reader);
+        rows_reader_close(reader);
+        (void)close(descriptor);
+    } else if (errno != ENOENT) {
+        error = error_system("%s", path);
+    }
+    free(path);
+    return error;
+}
+
+uint64_t rejects_count(const struct rejects *rejects) {
+    return rejects->count;
+}
+
+struct error *rejects_flush(struct rejects *rejects) {
+    return rows_flush(rejects->writer);
+}
+
+struct error *rejects_close(struct rejects *rejects) {
+    if (!rejects)
+        return NULL;
+    struct error *error = rows_writer_close(rejects->writer);
+    (void)close(rejects->descriptor);
+    free(rejects);
+    return error;
+}

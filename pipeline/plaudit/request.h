@@ -1,0 +1,41 @@
+/* What `plaudit run` was asked to do. */
+#ifndef PLAUDIT_REQUEST_H
+#define PLAUDIT_REQUEST_H
+
+#include "errors/error.h"
+#include "plaudit/words.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Bytes of a document after decompression up to which it is compared with the others, unless
+ * --max-document says otherwise; plaudit-ingest reads no more of one either. */
+#define REQUEST_MAX_DOCUMENT ((uint64_t)4 << 30)
+
+#define REQUEST_MOST_JOBS 1024
+
+struct request {
+    char *lexicons; /* owned */
+    const char *out;
+    uint64_t jobs;
+    uint64_t max_document;
+    bool no_default_tables;
+    struct words tables;    /* paths of the tables besides the installed ones */
+    struct words ingest;    /* options passed on to plaudit-ingest */
+    struct words attribute; /* options passed on to plaudit-attribute */
+    struct words every;     /* options passed on to the stages that read rows */
+    struct words command;   /* the command line without -o and -j */
+    char **inputs;
+    size_t input_count;
+    bool answered; /* --help or --version: no work to do */
+    enum exit_status answer;
+    struct words owned; /* strings to free */
+};
+
+/* Reads the command line; argv[0] is "run". A directory among the inputs that carries states.tsv or
+ * coalitions.tsv adds them to the tables. On an error, too, the request is to be freed. */
+struct error *request_read(int argc, char *argv[], struct request *request);
+
+void request_free(struct request *request);
+
+#endif

@@ -1,0 +1,129 @@
+#define _GNU_SOURCE /* O_CLOEXEC, fdopendir, flock */
+#include "plaudit/workspace.h"
+
+#include "memory/buffer.h"
+#include "memory/memory.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define UNFINISHED ".unfinished"
+
+struct workspace {
+    char *out;
+    bool made;      /* OUT was not there before */
+    int directory;  /* OUT, locked */
+    int unfinished; /* OUT/.unfinished */
+};
+
+/* Removes all files of a directory; it holds no directories. */
+static void empty_directory(int directory) {
+    const int copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *stream = copy < 0 ? NULL : fdopendir(copy);
+    if (!stream) {
+        if (copy >= 0)
+            (void)close(copy);
+        return;
+    }
+    for (const struct dirent *entry = readdir(stream); entry; entry = readdir(stream))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            (void)unlinkat(directory, entry->d_name, 0);
+    (void)closedir(stream);
+}
+
+static struct error *open_directories(struct workspace *workspace) {
+    workspace->made = mkdir(workspace->out, 0777) == 0;
+    if (!workspace->made && errno != EEXIST)
+        return error_system("%s", workspace->out);
+    workspace->directory = open(workspace->out, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (workspace->directory < 0)
+        return error_system("%s", workspace->out);
+    if (flock(workspace->directory, LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK ? error_new(EXIT_STATUS_ENVIRONMENT,
+                                                "%s: another run is writing there", workspace->out)
+                                    : error_system("%s cannot be locked", workspace->out);
+    if (mkdirat(workspace->directory, UNFINISHED, 0777) != 0 && errno != EEXIST)
+        return error_system("%s/" UNFINISHED, workspace->out);
+    workspace->unfinished =
+        openat(workspace->directory, UNFINISHED, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (workspace->unfinished < 0)
+        return error_system("%s/" UNFINISHED, workspace->out);
+    empty_directory(workspace->unfinished);
+    return NULL;
+}
+
+struct error *workspace_open(const char *out, struct workspace **workspace) {
+    struct workspace *new = memory_zeroed(1, sizeof *new);
+    new->out = memory_copy_text(out, strlen(out));
+    new->directory = new->unfinished = -1;
+    struct error *error = open_directories(new);
+    if (error) {
+        workspace_close(new);
+        return error;
+    }
+    *workspace = new;
+    return NULL;
+}
+
+char *workspace_path(const struct workspace *workspace, const char *name) {
+    struct buffer path = {0};
+    buffer_format(&path, "%s/" UNFINISHED "/%s", workspace->out, name);
+    return path.at;
+}
+
+struct error *workspace_create(const struct workspace *workspace, const char *name,
+                               int *descriptor) {
+    *descriptor = openat(workspace->unfinished, name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    return *descriptor < 0 ? error_system("%s/" UNFINISHED "/%s", workspace->out, name) : NULL;
+}
+
+void workspace_drop(const struct workspace *workspace, const char *name) {
+    (void)unlinkat(workspace->unfinished, name, 0);
+}
+
+/* A disk may tell of a write that failed only now. */
+static struct error *make_durable(const struct workspace *workspace, const char *name) {
+    const int file = openat(workspace->unfinished, name, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return error_system("%s/" UNFINISHED "/%s", workspace->out, name);
+    struct error *error = fsync(file) != 0 ? error_system("%s/%s", workspace->out, name) : NULL;
+    (void)close(file);
+    return error;
+}
+
+struct error *workspace_publish(const struct workspace *workspace, const char *const names[],
+                                size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct error *error = make_durable(workspace, names[i]);
+        if (error)
+            return error;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (renameat(workspace->unfinished, names[i], workspace->directory, names[i]) != 0)
+            return error_system("%s/%s", workspace->out, names[i]);
+    return fsync(workspace->directory) != 0 ? error_system("%s", workspace->out) : NULL;
+}
+
+void workspace_close(struct workspace *workspace) {
+    if (!workspace)
+        return;
+    if (workspace->unfinished >= 0) {
+        empty_directory(workspace->unfinished);
+        (void)close(workspace->unfinished);
+        (void)unlinkat(workspace->directory, UNFINISHED, AT_REMOVEDIR);
+    }
+    if (workspace->made)
+        (void)rmdir(workspace->out);
+    if (workspace->directory >= 0)
+        (void)close(workspace->directory);
+    free(workspace->out);
+    free(workspace);
+}

@@ -1,0 +1,38 @@
+/* The directory a run writes to, so that it holds either the results of one run that ended, or
+ * those of an earlier one untouched.
+ *
+ * Everything is written below OUT/.unfinished first, on the disk that the results will lie on.
+ * workspace_publish makes the finished files durable and renames each into OUT; until then OUT is
+ * as it was. What an earlier run that was killed has left in .unfinished is removed by the next.
+ * OUT is locked while a run works in it.
+ */
+#ifndef PLAUDIT_WORKSPACE_H
+#define PLAUDIT_WORKSPACE_H
+
+#include "errors/error.h"
+
+#include <stddef.h>
+
+struct workspace; /* private */
+
+/* Makes OUT if it is not there (its parent must be), locks it, and makes an empty .unfinished. */
+struct error *workspace_open(const char *out, struct workspace **workspace);
+
+/* "OUT/.unfinished/NAME"; the caller frees it. */
+char *workspace_path(const struct workspace *workspace, const char *name);
+
+/* Opens a new file of that name for writing. */
+struct error *workspace_create(const struct workspace *workspace, const char *name,
+                               int *descriptor);
+
+/* Removes a temporary file; one that is not there is no matter. */
+void workspace_drop(const struct workspace *workspace, const char *name);
+
+/* Makes the files durable, then renames them into OUT in this order. */
+struct error *workspace_publish(const struct workspace *workspace, const char *const names[],
+                                size_t count);
+
+/* Removes .unfinished, and OUT if it is empty and this run made it; unlocks. NULL is allowed. */
+void workspace_close(struct workspace *workspace);
+
+#endif
