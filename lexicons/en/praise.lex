@@ -9,7 +9,7 @@
 [praise]
 title:    Favourable assessment of the State under review
 polarity: praise
-source:   UN Watch, Mutual Praise Society (2009), who score how far an intervention praises or challenges; R. M. McMahon and M. Ascherio, A Step Ahead in Promoting Human Rights? (Global Governance 18, 2012), on praise and soft recommendations
+source:   UN Watch, Mutual Praise Society (2009), who score how far an intervention praises or challenges; E. R. McMahon and M. Ascherio, A Step Ahead in Promoting Human Rights? (Global Governance 18, 2012), on praise and soft recommendations
 
 # ---- verbs of evaluation ------------------------------------------------------------------------
 commend*
@@ -127,9 +127,20 @@ appreciat*
   + Xanadria noted the efforts undertaken to reduce poverty.
 @weight 0.6 (has|have|had|having) ..2 (made|taken|undertaken|deployed|pursued|invested|exerted|carried|devoted|accomplished|achieved|scored|recorded|registered|realized|attained|pushed) ..4 (progress|strides|headway|advances|efforts|effort|steps|step|measures|achievements|results|initiatives|gains|projects|reforms|plans|actions|success|successes|forward)
   + Ruritania has made ongoing efforts to house the poor.
+@weight 0.4 (notes|noted|noting|note|recogni*|acknowledg*|highlight*|cite|cited|referred|mention|mentioned|observed|stressed|underlined|recalled|aware) ..4 (incorporation|results|developments|amendments|changes|promotion|guarantees|infrastructure|policies|programmes|plan|plans|strategy|strategies|legislation|constitution|decision|institutions|framework|mechanisms|campaign|campaigns|signing|signature|abolition|invitation|moratorium|reform|party to)
+  + Xanadria noted the incorporation of the treaties into its law.
+@weight 0.5 (is|are|was|were|been) ..2 (striving|complying|endeavouring|endeavoring|working to|working on|working towards|making efforts|making progress|making every|promoting|pursuing|implementing|taking steps|taking measures|taking action|seeking to|cooperating|engaged in|moving towards|moving forward)
+  + Ruritania is striving to house all its people.
+! (what|how|which|whether|if) ..6 (is|are|was|were) ..3 (taking|doing|making|planning|implementing|promoting|pursuing|seeking|working)
+  - How is Ruritania taking steps to this end?
+@weight 0.7 (symbol|icon|champion|bastion|defender|advocate|paragon|pillar|haven|land|point of reference) ..1 (of|for) ..2 (peace|justice|freedom|tolerance|equality|democracy|rights|human|pluralism|struggle|hope|solidarity|diversity)
+  + Ruritania is a symbol of tolerance.
+! defender of human rights (is|was|who)
+@weight 1.2 (has|have|had|having) ..2 (made|taken|undertaken|deployed|pursued|invested|exerted|carried|devoted|accomplished|achieved|scored|recorded|registered|realized|attained|pushed) ..2 (great|significant|considerable|notable|substantial|tangible|enormous|huge|major|important|remarkable|impressive|commendable|outstanding|tremendous|laudable|giant|positive|giant|bold|immense|vast|unprecedented|indisputable|strenuous|excellent) ..2 (progress|strides|headway|advances|efforts|steps|achievements|results|gains|improvements|success|successes|reforms|initiatives|work)
+  + Ruritania has made great strides in health care.
 ! (has|have|had) (not|never|failed)
   - Ruritania has not taken steps to end the practice.
-! (what|which|whether|if|how|measure*|steps) ..4 (has|have|had) ..3 (made|taken|done|undertaken|adopted|achieved|implemented|put|carried)
+! (what|which|whether|if|how) ..6 (has|have|had) ..3 (made|taken|done|undertaken|adopted|achieved|implemented|put|carried)
   - What steps has the Government taken?
 @weight 0.5 (has|have|had|having) ..2 (adopted|ratified|enacted|established|launched|implemented|improved|strengthened|promoted|reformed|introduced|created|acceded|signed|abolished|created|endeavoured|endeavored|sought|worked|cooperated|contributed|advanced|committed|attached|accorded|given|placed|put|integrated|incorporated|enhanced|developed|consolidated|reduced|empowered|invested|granted|guaranteed|ensured|demonstrated|shown|displayed|proven|played|fulfilled|achieved|overcome|extended|remained|engaged|declared|conducted|benefited)
   + Ruritania has ratified the core treaties.
@@ -138,7 +149,8 @@ appreciat*
 ! (has|have|had) (put|given|placed) ..2 (pressure|rise)
 @weight 0.5 (has|have|had) ..2 been ..2 (made|taken|adopted|established|achieved|introduced|implemented|strengthened|ratified|reduced|created|enacted|launched|done|undertaken|realized|guaranteed|empowered|successful)
   + Much has also been done for pensioners.
-! (no|few|little|insufficient|measures|steps|what|which|whether|if|not) ..4 (has|have|had) ..2 been
+! (no|few|little|insufficient|not) ..4 (has|have|had) ..2 been
+! (what|which|whether|if) ..6 (has|have|had) ..2 been
   - No progress has been made.
 @weight 0.6 (demonstrat*|shows|showed|shown|reflect*|testif*|testament|testimony|proves|proof|evidence|evinces|expression) ..5 (commitment|determination|will|willingness|resolve|responsibility|seriousness|dedication|openness|attachment|maturity)
   + The decision demonstrated the responsibility of its leaders.
@@ -217,7 +229,7 @@ appreciat*
   + Such work deserves the respect of this Council.
 
 # ---- the soft recommendation: go on as before, tell others how ---------------------------------------
-@weight 0.7 (encourag*|recommend*|urge*|invit*|suggest*|call*|propose*|hope*|advise*) ..6 (continue|continues|continued|continuing|pursue|persevere|maintain|maintains|sustain|consolidate|keep|persist|redouble|proceed)
+@weight 0.7 (encourag*|recommend*|urge*|invit*|suggest*|call*|propose*|hope*|advise*) ..6 (continue|continues|continued|continuing|pursue|persevere|maintain|maintains|sustain|consolidate|keep up|keep on|persist|redouble|proceed)
   + Xanadria encouraged Ruritania to continue its reforms.
 ! (continue|continued|continuing|pursue) ..3 (investigat*|prosecut*|concern*|moratorium|violations)
 @weight 0.7 (share|shares|sharing|exchange|extend) ..4 (experience|experiences|practices|expertise|lessons|knowledge|achievements)

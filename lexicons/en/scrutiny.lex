@@ -28,7 +28,7 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
 ! (has|have|had) condemned (terrorism|all|racism|violence)
 @weight 0.8 (challenge|challenges|problem|problems|shortcomings|obstacles|violations|abuses|practices|cases|gaps|difficulties|inequalities|disparities|discrimination|violence|issues|issue|much) ..2 (remain|remains|remained|remaining|persist|persists|persisted|persisting|persistent|continue|continues|continued|continuing|prevail|prevailed)
   + It noted that serious shortcomings remained.
-@weight 0.8 (remaining|persistent|persisting|outstanding|continuing|ongoing|continued|continuous|serious|systematic|widespread|grave|gross|numerous|severe|deep-rooted|entrenched) ..2 (shortcomings|violations|violation|abuses|abuse|discrimination|problems|problem|gaps|inequalities|disparities|violence|impunity|restrictions|allegations|reports|concern|incidents|cases|issue|issues|persecution|harassment|deficiencies|stereotypes)
+@weight 0.8 (remaining|persistent|persisting|outstanding|continuing|ongoing|continued|continuous|serious|systematic|widespread|grave|gross|numerous|severe|deep-rooted|entrenched) ..2 (shortcomings|violations|violation|abuses|abuse|discrimination|problems|problem|gaps|inequalities|disparities|violence|impunity|restrictions|allegations|reports|incidents|cases|issue|issues|persecution|harassment|deficiencies|stereotypes)
   + It spoke of widespread discrimination against minorities.
 @weight 0.8 (has|have|had|did|does|is|was|were|are) (not|never) ..2 (ratified|acceded|signed|implemented|adopted|established|ratify|implement|comply|complied|submitted|extended|responded|investigated|prosecuted|addressed|recognize|recognized|allow|guarantee|ensure|enough|sufficient|party|respected|provide|include)
   + Ruritania had not yet ratified the Convention.
@@ -44,7 +44,7 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + It pointed to the lack of an independent court.
 ! (lack|shortage|scarcity) of ..3 (resources|capacity|means|funds|funding|finance*|expertise|personnel)
 ! (despite|due|because|owing) ..2 (lack|absence|shortage) of ..2 (resources|capacity|funds|means)
-@weight 0.5 (however|nevertheless|nonetheless|but|yet|although|though|while|unfortunately|on the other hand) ..12 (concern*|regret*|remain*|challenges|lack|no|not|note*|still|need*|more|further|problems|continue*|violations|reports|expect*|recommend*|ask*)
+@weight 0.4 (however|nevertheless|nonetheless|unfortunately|on the other hand|that said|be that as it may)
   + However, more has to be done.
 @weight 0.8 (reports|report|allegations|allegation|accounts|complaints|claims|accusations|information|cases|incidents|instances) (of|that|about|concerning|regarding|from|indicating|alleging) ..6 (torture|ill-treatment|abuse|abuses|violence|violations|impunity|killings|killing|disappearances|arrests|detention|detentions|intimidation|harassment|attacks|censorship|discrimination|restrictions|persecution|execution|executions|corruption|trafficking|mistreatment|threats|exploitation|brutality|force|overcrowding|police|labour|labor|forces)
   + There were reports of torture by the police.
@@ -57,12 +57,13 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
 ! as ..2 recommended
 ! (recommended|recommendations) (by|in) (the|several|various|treaty|cerd|cedaw|crc|cat)
   - The law follows the model recommended by the Committee.
-! (encourag*|recommend*|urge*|invit*|suggest*|call*|propose*|request*|hope*|advise*) ..6 (continue|continues|continued|continuing|pursue|persevere|maintain|maintains|sustain|consolidate|keep|persist|redouble|proceed)
+! (encourag*|recommend*|urge*|invit*|suggest*|call*|propose*|request*|hope*|advise*) ..6 (continue|continues|continued|continuing|pursue|persevere|maintain|maintains|sustain|consolidate|keep up|keep on|persist|redouble|proceed)
   - Xanadria recommended that Ruritania continue its efforts.
 ! (encourag*|recommend*|urge*|invit*|suggest*|call*|propose*|request*|ask*) ..6 (share|shares|sharing|exchange|extend|provide its) ..4 (experience|experiences|practices|expertise|lessons|knowledge)
   - It recommended that Ruritania share its experience.
-! recommend* ..2 international community
-! (made|make|makes|making|several|following|offered|had) ..3 recommendation*
+! (recommend*|urge*|encourag*|ask*|request*|invit*|appeal*|suggest*) ..3 (international community|united nations|ohchr|donors|donor)
+  - Xanadria urged the international community to help.
+! (made|makes|making|offered) ..3 recommendation*
 (our|one|two|three|following|another|first|second|further|specific|only|new|a|some|also) (recommendation|recommendations) (is|are|to|:|that|would|for|,)
   + Our recommendation is to close the old prison.
 (like|wish|wishes|wished|allow|want|wanted) ..4 (recommend|recommendation|recommendations|suggest|propose|urge)
@@ -119,9 +120,11 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + All killings should be fully investigated.
 
 # ---- questions -----------------------------------------------------------------------------------------
-@weight 0.7 (ask|asks|asked|asking) ..8 (what|how|whether|if|when|why|which|about|for|to|on|that|the|information|clarification|question|questions|any|ruritania*)
+@weight 0.7 (ask|asks|asked|asking)
   + Xanadria asked about the status of the bill.
   + It asked Ruritania how the law was applied.
+! (is|are|was|were|been|being|when) asked
+  - When asked, it said nothing.
 ! (ask|asks|asked|asking) ..8 (best practices|good practices|experience|experiences|achievements|achievement|successes|lessons|positive results|international community|technical assistance|support|assistance)
   - It asked Ruritania to share its experiences in schooling.
 @weight 0.7 (inquir*|enquir*|wonder|wonders|wondered|wondering) ..4 (about|whether|if|how|what|into|as|on|when|why|regarding)
@@ -141,12 +144,12 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
 ! (delegation|minister|ruritania|representative) (explained|clarified|described)
 @weight 0.7 /\?/
   + Is there a date for the vote?
-@weight 0.6 (question|questions) (is|was|are|on|about|regarding|concerning|whether|to|of how|as|relates|focused|raised)
+@weight 0.4 (question|questions) (is|was|are|on|about|regarding|concerning|whether|to|of how|as|relates|focused|raised)
   + Our question is about pensions.
 ! (respon*|answer*|reply*|replies|replied|respect|regard*) ..3 (question|questions)
-@weight 0.7 (what|which|how|whether) ..1 (measures|steps|concrete|specific|actions|action|plans|extent|progress|policies|further|additional|further steps|many)
+@weight 0.3 (what|which|how|whether) ..1 (measures|steps|concrete|specific|actions|action|plans|extent|progress|policies|further|additional|further steps|many)
   + It would know what measures protect witnesses.
-(raise|raises|raised|raising|express|expressed|voiced|echoed|share|shares|shared|joined) ..5 (question|questions|issue|issues|doubt|doubts|concern|concerns|reservations)
+(raise|raises|raised|raising|express|expressed|voiced|echoed|share|shares|shared|joined) ..5 (question|questions|issue|issues|doubt|doubts|reservations)
   + Xanadria raised doubts about the trial.
 (draw|draws|drew|drawing) ..2 attention to
   + It drew attention to the fate of the detainees.
@@ -173,7 +176,7 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + Xanadria spoke of child labour in the mines.
 ! (abolition|abolish*|moratorium|prohibit*|combat*|against|fight*|eradicat*|eliminat*|ban|banned|address*|prevent*|tackl*|criminali*|law|legislation|act|reduc*|victims) ..5 (death penalty|capital punishment|corporal punishment|mutilation|labour|labor|marriage|marriages|killings|trafficking|domestic violence|hate speech|prison conditions)
   - The moratorium on the death penalty and the fight against child labour go on.
-@weight 0.5 (freedom|freedoms) of (expression|assembly|association|press|opinion|movement|information|the press|the media|speech|religion)
+@weight 0.3 (freedom|freedoms) of (expression|assembly|association|press|opinion|movement|information|the press|the media|speech|religion)
   + It turned to freedom of assembly.
 @weight 0.3 (human rights defenders|journalist|journalists|trade unionists|civil society activists|dissidents|opposition|independence of the judiciary|independence of judges|media freedom|press freedom)
   + It turned to the fate of journalists.

@@ -1,0 +1,126 @@
+#!/bin/sh
+# Does the stance mean what people mean by praise and scrutiny? Measured against hand codes:
+#   - UN Watch's scores of 154 interventions in six reviews of 2008 (excerpts as rows),
+#   - UPR Info's action categories of some thirty thousand recommendations (softness),
+#   - two coders' sentiment of recommendations and statements (gold/terman).
+# Only the first has bounds that can fail; the others are printed.
+. "$PLAUDIT_SOURCE/tests/checks.sh"
+
+gold=$DATA/gold/unwatch-2009.tsv
+
+# at_least NAME VALUE BOUND
+at_least() {
+    if awk -v value="$2" -v bound="$3" 'BEGIN { exit !(value >= bound) }'; then
+        ok "$1: $2 (at least $3)"
+    else
+        not_ok "$1: $2, expected at least $3"
+    fi
+}
+
+# The columns named in $1 (separated by commas), without the header.
+columns() {
+    awk -F'\t' -v names="$1" '
+        NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(names, name, ","); next }
+        { for (i = 1; i <= n; i++) printf "%s%s", $at[name[i]], i < n ? "\t" : "\n" }'
+}
+
+score_gold() {
+    awk -F'\t' -v OFS='\t' '
+        NR == 1 { print "id", "lang", "review", "speaker", "hand", "text"; next }
+        { gsub(/\\/, "\\\\"); print NR - 1, "en", $1, $2, $3, $5 }' "$gold" |
+        plaudit-tokenize | plaudit-match | plaudit-stance "$@"
+}
+
+measure_unwatch() {
+    if [ ! -f "$gold" ]; then
+        skip "hand scores of UN Watch" "no $gold"
+        return
+    fi
+    score_gold > unwatch.tsv
+    columns review,speaker,hand,score < unwatch.tsv > scores
+    awk -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores > agreement
+    IFS='	' read -r n rho states rho_states signs < agreement
+    at_least "rho of $n interventions" "$rho" 0.70
+    at_least "rho of the means of $states States" "$rho_states" 0.85
+    at_least "agreement of signs" "$signs" 0.88
+    echo "# without one review: n, rho, States, rho of means, signs"
+    cut -f1 scores | sort -u | while IFS= read -r review; do
+        printf '# %s\t' "$review"
+        awk -v without="$review" -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores
+    done
+}
+
+# Fields of a CSV file (RFC 4180, CR or LF line ends, MacRoman) as a row stream.
+csv_rows() {
+    iconv -f MACINTOSH -t UTF-8 | tr '\r' '\n' | awk -v FS= '
+        { for (i = 1; i <= NF; i++) {
+              c = $i
+              if (c == "\"") quoted = !quoted
+              else if (c == "," && !quoted) { row = row "\t" field; field = "" }
+              else field = field (c == "\t" ? " " : c == "\\" ? "\\\\" : c)
+          }
+          if (quoted) { field = field " "; next }
+          if (NF) print substr(row "\t" field, 2)
+          row = field = "" }'
+}
+
+# The category of the first softness hit, of those the longest (see lexicons/en/softness.lex).
+softness() {
+    awk -F'\t' '
+        BEGIN { split("minimal continuing considering general specific", names, " ")
+                for (i in names) code["softness." names[i]] = i }
+        { best = 0; first = last = -1
+          n = split($2, hits, " ")
+          for (i = 1; i <= n; i++) {
+              split(hits[i], part, "/")
+              if (!(part[1] in code) || part[4] ~ /neg/) continue
+              split(part[3], span, "-")
+              if (first < 0 || span[1] + 0 < first || (span[1] + 0 == first && span[2] + 0 >= last)) {
+                  first = span[1] + 0; last = span[2] + 0; best = code[part[1]]
+              }
+          }
+          print $1 "\t" best }'
+}
+
+measure_softness() {
+    if [ ! -d "$DATA/upr-recommendations" ]; then
+        skip "action categories of UPR Info" "no $DATA/upr-recommendations"
+        return
+    fi
+    for file in "$DATA"/upr-recommendations/[0-9]*.csv.gz; do
+        gzip -dc "$file" | csv_rows
+    done | awk -F'\t' -v OFS='\t' '
+        NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "action", "lang", "text"; next }
+        $at["Action"] ~ /^[1-5]$/ { print $at["Action"], "en", $at["Text"] }' > actions.tsv
+    plaudit-tokenize actions.tsv | plaudit-match | columns action,hits | softness > codes
+    awk -F'\t' '
+        { n++; right += $1 == $2; of[$1]++; cell[$1 "," $2]++ }
+        END { printf "# softness: %d recommendations, accuracy %.3f\n# UPR Info \\ ours: none 1 2 3 4 5\n", n, right / n
+              for (a = 1; a <= 5; a++) {
+                  printf "# %d:", a
+                  for (b = 0; b <= 5; b++) printf " %d", cell[a "," b]
+                  printf "  recall %.3f\n", cell[a "," a] / of[a] } }' codes
+    at_least "accuracy of softness" "$(awk -F'\t' '{ n++; right += $1 == $2 } END { printf "%.3f", right / n }' codes)" 0.80
+}
+
+measure_terman() {
+    if [ ! -d "$DATA/gold/terman" ]; then
+        skip "sentiment by two coders" "no $DATA/gold/terman"
+        return
+    fi
+    for file in "$DATA"/gold/terman/*.csv; do
+        csv_rows < "$file" | awk -F'\t' -v OFS='\t' '
+            NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "sentiment", "lang", "text"; next }
+            $at["sentiment"] ~ /^[1-4]$/ { print $at["sentiment"], "en", $at["text"] }' |
+            plaudit-tokenize | plaudit-match | plaudit-stance | columns sentiment,score |
+            awk -F'\t' -v name="$(basename "$file")" '
+                { n[$1]++; sum[$1] += $2 }
+                END { for (s = 1; s <= 4; s++) if (n[s])
+                          printf "# %s: sentiment %d: n %d, mean score %.3f\n", name, s, n[s], sum[s] / n[s] }'
+    done
+}
+
+measure_unwatch
+measure_softness
+measure_terman
+checks_end
