@@ -13,7 +13,7 @@ document  /(?i)Reports?\s+of\s+the\s+Working\s+Group\s+on\s+the\s+Universal\s*Pe
 
 # What the introduction says: at which session, which State, on which day.
 session   /\bheld\s+its?\s+(?<session>[\w-]+)\s+session(?:.{0,80}?\b(?<year>(?:19|20)\d{2}))?/
-review    /\bThe\s+review\s+of\s+(?<subject>.{3,80}?),?\s+(?:was|were)\s+held\b.{0,60}?\b(?<date>\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)/
+review    /\bThe\s+review\s+of\s+(?<subject>.{3,80}?)(?:\s+\([A-Z]{2,8}\))?,?\s+(?:was|were)\s+held\b.{0,60}?\b(?<date>\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)/
 
 # How many delegations spoke, by the report's own words.
 declared  /\bstatements\s+were\s+(?:then\s+)?(?:made|delivered)\s+by\s+(?<count>[\w-]+)\s+(?:delegations|States|countries)/

@@ -36,6 +36,19 @@ static size_t unknown_length(struct slice list) {
     return length;
 }
 
+static bool ends(struct slice text, const char *ending) {
+    const size_t length = strlen(ending);
+    return text.length >= length && memcmp(text.at + text.length - length, ending, length) == 0;
+}
+
+/* The length of what turns a name round behind a comma: "Ruritania, Kingdom of". */
+static size_t inversion_length(struct slice rest) {
+    if (!begins(rest, ", "))
+        return 0;
+    const size_t length = unknown_length(after(rest, 2));
+    return ends((struct slice){rest.at, 2 + length}, " of") ? 2 + length : 0;
+}
+
 /* Cuts the next name off the list. */
 static bool next_name(const struct dialogue *dialogue, struct slice *list, struct slice *name,
                       bool *known) {
@@ -45,7 +58,9 @@ static bool next_name(const struct dialogue *dialogue, struct slice *list, struc
     const char *code = NULL;
     size_t length = states_prefix(dialogue->states, *list, dialogue->date, &code);
     *known = length > 0;
-    if (!length)
+    if (length)
+        length += inversion_length(after(*list, length));
+    else
         length = unknown_length(*list);
     *name = (struct slice){list->at, length};
     *list = after(*list, length);

@@ -472,9 +472,19 @@ static struct error *profile_read(const char *file, struct slice text,
 /* ---- sets -------------------------------------------------------------------------------------
  */
 
+/* The profile that has `root` in its lines `root`, as it stands. */
+static const struct xml_profile *profiles_claiming(const struct xml_profiles *profiles,
+                                                   struct slice root) {
+    for (size_t i = 0; i < profiles->count; i++)
+        for (size_t j = 0; j < profiles->at[i]->root_count; j++)
+            if (slice_is(root, profiles->at[i]->roots[j]))
+                return profiles->at[i];
+    return NULL;
+}
+
 static struct error *profiles_add(struct xml_profiles *profiles, struct xml_profile *profile) {
     for (size_t i = 0; i < profile->root_count; i++) {
-        const struct xml_profile *other = xml_profiles_find(profiles, slice_of(profile->roots[i]));
+        const struct xml_profile *other = profiles_claiming(profiles, slice_of(profile->roots[i]));
         if (!other)
             continue;
         struct error *error =
@@ -585,9 +595,6 @@ void xml_profiles_free(struct xml_profiles *profiles) {
 
 const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles,
                                             struct slice root) {
-    for (size_t i = 0; i < profiles->count; i++)
-        for (size_t j = 0; j < profiles->at[i]->root_count; j++)
-            if (slice_is(root, profiles->at[i]->roots[j]))
-                return profiles->at[i];
-    return NULL;
+    const struct xml_profile *profile = profiles_claiming(profiles, root);
+    return profile ? profile : profiles_claiming(profiles, slice_of("*"));
 }

@@ -114,7 +114,8 @@ struct xml_profile {
     bool has_documents, has_levels, has_nested_headings;
 };
 
-/* The profile that claims the root element of that local name, or NULL. */
+/* The profile that claims the root element of that local name, else the one that claims any ("root
+ * *"), else NULL. */
 const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles, struct slice root);
 
 #endif
