@@ -273,6 +273,11 @@ static bool is_article(const struct name_reading *reading) {
            memcmp(reading->spaced.at, "the", 3) == 0;
 }
 
+static void drop_article(const struct scanner *scanner, struct name_reading *reading) {
+    reading->spaced.length = reading->joined.length = 0;
+    reading->begin = scanner->at;
+}
+
 static bool read_pieces(struct scanner *scanner, size_t pieces, struct name_reading *reading) {
     struct piece piece = {0};
     while (skip_separators(scanner, &piece.join)) {
@@ -284,7 +289,7 @@ static bool read_pieces(struct scanner *scanner, size_t pieces, struct name_read
         reading->pieces++;
         close_parenthesis(scanner);
         if (is_article(reading))
-            reading->spaced.length = reading->joined.length = 0;
+            drop_article(scanner, reading);
         else
             note_end(scanner, reading);
     }
@@ -294,7 +299,7 @@ static bool read_pieces(struct scanner *scanner, size_t pieces, struct name_read
 void name_read(struct slice text, bool running, size_t pieces, struct name_reading *reading) {
     reading->spaced.length = reading->joined.length = 0;
     reading->broken = reading->whole = false;
-    reading->count = reading->pieces = 0;
+    reading->count = reading->pieces = reading->begin = 0;
     size_t first = 0;
     if (running && (text.length == 0 || !is_piece(next_role(text, &first))))
         return;

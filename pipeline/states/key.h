@@ -37,7 +37,8 @@ struct name_end {
 struct name_reading {
     struct name_key spaced;
     struct name_key joined;
-    bool broken; /* the two differ */
+    bool broken;  /* the two differ */
+    size_t begin; /* bytes of text before the name: a leading "the" */
     size_t count;
     struct name_end ends[STATES_PIECES_MAX]; /* those that may end a name in running text */
     size_t pieces;

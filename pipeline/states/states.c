@@ -254,7 +254,8 @@ static struct slice key_up_to(const struct name_key *key, size_t length) {
 }
 
 static const char *code_of_reading(const struct states *states, const struct name_reading *reading,
-                                   struct name_end end, struct slice text, struct slice date) {
+                                   struct name_end end, const char *at, struct slice date) {
+    const struct slice text = {at + reading->begin, end.text - reading->begin};
     const char *code = code_of_key(states, key_up_to(&reading->spaced, end.spaced), text, date);
     if (!code && reading->broken)
         code = code_of_key(states, key_up_to(&reading->joined, end.joined), text, date);
@@ -270,7 +271,7 @@ const char *states_code(const struct states *states, struct slice name, struct s
     if (!reading.whole || reading.spaced.length == 0)
         return NULL;
     const struct name_end end = {name.length, reading.spaced.length, reading.joined.length};
-    return code_of_reading(states, &reading, end, name, date);
+    return code_of_reading(states, &reading, end, name.at, date);
 }
 
 size_t states_prefix(const struct states *states, struct slice text, struct slice date,
@@ -280,7 +281,7 @@ size_t states_prefix(const struct states *states, struct slice text, struct slic
     name_read(text, true, states->pieces, &reading);
     for (size_t i = reading.count; i-- > 0;) {
         const struct name_end end = reading.ends[i];
-        *code = code_of_reading(states, &reading, end, (struct slice){text.at, end.text}, date);
+        *code = code_of_reading(states, &reading, end, text.at, date);
         if (*code)
             return end.text;
     }

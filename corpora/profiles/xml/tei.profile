@@ -52,4 +52,5 @@ kind       "statement"
 
 speaker    @who     names
 subject    @toWhom  names
+subject    org[@role=reviewed]/orgName
 lang       @xml:lang
