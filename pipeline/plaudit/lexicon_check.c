@@ -229,7 +229,7 @@ static void judge_test(struct verdict *verdict, const struct lexicon_entry *entr
         tell_test(verdict, entry, test,
                   test->must_match ? "test failed: must match" : "test failed: must not match");
     } else if (entry->exception && !test->must_match && !outcome->matched) {
-        tell_test(verdict, entry, test, "warning: nothing here for the exception to cancel");
+        tell_test(verdict, entry, test, "warning: the exception does not match here");
     }
 }
 
