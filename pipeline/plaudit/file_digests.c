@@ -84,6 +84,12 @@ struct digest file_digests_together(const struct file_digests *files) {
     return digest;
 }
 
+bool file_digests_equal(const struct file_digests *a, const struct file_digests *b) {
+    const struct digest first = file_digests_together(a);
+    const struct digest second = file_digests_together(b);
+    return strcmp(first.text, second.text) == 0;
+}
+
 void file_digests_free(struct file_digests *files) {
     for (size_t i = 0; i < files->count; i++)
         free(files->at[i].name);

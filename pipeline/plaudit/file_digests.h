@@ -6,6 +6,7 @@
 #include "errors/error.h"
 #include "plaudit/digest.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct file_digest {
@@ -35,6 +36,8 @@ struct error *file_digests_add_all(struct file_digests *files, const char *direc
  *     find . -type f ! -name '.*' | cut -c3- | LC_ALL=C sort | xargs sha256sum | sha256sum
  * prints. */
 struct digest file_digests_together(const struct file_digests *files);
+
+bool file_digests_equal(const struct file_digests *a, const struct file_digests *b);
 
 void file_digests_free(struct file_digests *files);
 

@@ -36,13 +36,23 @@ static const char *const outputs[] = {STATEMENTS_FILE,  "states.tsv", "reviews.t
                                       "coalitions.tsv", REJECTS_FILE, PROVENANCE_FILE};
 enum { OUTPUTS = sizeof outputs / sizeof *outputs };
 
+/* What a result depends on besides the documents. */
+struct ground {
+    struct file_digests lexicons;
+    struct file_digests tables; /* of names and of members, and profiles */
+};
+
+static void ground_free(struct ground *ground) {
+    file_digests_free(&ground->lexicons);
+    file_digests_free(&ground->tables);
+}
+
 struct run {
     struct request request;
     struct workspace *workspace;
     struct children *children;
     struct versions versions;
-    struct file_digests lexicon_files;
-    struct file_digests table_files;
+    struct ground ground;
     struct child lister;
     struct inputs inputs;
     struct shards shards;
@@ -84,16 +94,15 @@ static struct error *digest_given(struct file_digests *files, const char *path) 
     return error;
 }
 
-/* What the result depends on besides the documents. */
-static struct error *digest_files(struct run *run) {
+static struct error *survey(const struct request *request, struct ground *ground) {
     static const char *const installed[] = {"corpora/states.tsv", "corpora/groups.tsv",
                                             "corpora/coalitions", "corpora/profiles"};
-    const struct words *given = &run->request.tables;
-    struct error *error = file_digests_add_all(&run->lexicon_files, run->request.lexicons, "");
+    const struct words *given = &request->tables;
+    struct error *error = file_digests_add_all(&ground->lexicons, request->lexicons, "");
     for (size_t i = 0; i < sizeof installed / sizeof *installed && !error; i++)
-        error = digest_installed(&run->table_files, installed[i]);
+        error = digest_installed(&ground->tables, installed[i]);
     for (size_t i = 0; i < given->count && !error; i++)
-        error = digest_given(&run->table_files, given->at[i]);
+        error = digest_given(&ground->tables, given->at[i]);
     return error;
 }
 
@@ -313,14 +322,28 @@ static struct error *take_documents(struct run *run) {
     return error;
 }
 
+/* Somebody who edits a lexicon while a run is under way must not get numbers of which one half
+ * comes from the old and the other from the new. */
+static struct error *check_ground(const struct run *run) {
+    struct ground now = {0};
+    struct error *error = survey(&run->request, &now);
+    if (!error && !(file_digests_equal(&now.lexicons, &run->ground.lexicons) &&
+                    file_digests_equal(&now.tables, &run->ground.tables)))
+        error = error_new(EXIT_STATUS_ENVIRONMENT,
+                          "lexicons or tables were changed while the run was under way; nothing "
+                          "was written, please run again");
+    ground_free(&now);
+    return error;
+}
+
 /* ---- the end --------------------------------------------------------------------------------- */
 
 static struct error *write_provenance(struct run *run, uint64_t rejects) {
     const struct provenance provenance = {.command = &run->request.command,
                                           .versions = &run->versions,
                                           .lexicons = run->request.lexicons,
-                                          .lexicon_files = &run->lexicon_files,
-                                          .tables = &run->table_files,
+                                          .lexicon_files = &run->ground.lexicons,
+                                          .tables = &run->ground.tables,
                                           .inputs = &run->inputs,
                                           .outputs = outputs,
                                           .output_count = OUTPUTS - 1,
@@ -359,7 +382,7 @@ static struct error *work(struct run *run) {
     if (!error)
         error = versions_ask(&run->versions, run->children, run->workspace);
     if (!error)
-        error = digest_files(run);
+        error = survey(&run->request, &run->ground);
     if (!error)
         error = rejects_open(run->workspace, &run->rejects);
     plan_chain(run);
@@ -367,6 +390,8 @@ static struct error *work(struct run *run) {
         error = find_work(run);
     if (!error)
         error = take_documents(run);
+    if (!error)
+        error = check_ground(run);
     return error ? error : conclude(run);
 }
 
@@ -380,8 +405,7 @@ static int clean_up(struct run *run) {
     statements_close(run->statements);
     workspace_close(run->workspace);
     versions_free(&run->versions);
-    file_digests_free(&run->lexicon_files);
-    file_digests_free(&run->table_files);
+    ground_free(&run->ground);
     chain_plan_free(&run->plan);
     free(run->chains);
     free(run->shards.at);

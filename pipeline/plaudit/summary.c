@@ -123,21 +123,19 @@ static struct error *rank_table(const char *out, const struct ranking *ranking,
 
 /* ---- the most praised reviews ---------------------------------------------------------------- */
 
-enum { REVIEW_NAME, REVIEW_N, REVIEW_OBSERVED, REVIEW_EXPECTED, REVIEW_Q };
+enum { REVIEW_NAME, REVIEW_N, REVIEW_PRAISE, REVIEW_EXPECTED, REVIEW_RATIO, REVIEW_Q };
 
-/* By q, the smallest first; among equals by the ratio of observed to expected praise. Only reviews
- * that drew more than was expected. */
+/* By q, the smallest first; only reviews that drew more praise than was expected. */
 static bool weigh_review(const double numbers[MOST_FIELDS], double *weight) {
-    const double ratio = numbers[REVIEW_OBSERVED] / numbers[REVIEW_EXPECTED];
-    *weight = -numbers[REVIEW_Q] + 1e-9 * fmin(ratio, 1e6);
-    return numbers[REVIEW_OBSERVED] > numbers[REVIEW_EXPECTED];
+    *weight = -numbers[REVIEW_Q];
+    return numbers[REVIEW_RATIO] > 1;
 }
 
 static const struct ranking reviews_ranking = {
     .file = "reviews.tsv",
     .maker = "plaudit-flood reviews",
-    .columns = {"event", "n", "observed", "expected", "q"},
-    .width = 5,
+    .columns = {"event", "n", "praise", "expected", "ratio", "q"},
+    .width = 6,
     .weigh = weigh_review,
 };
 
@@ -157,10 +155,9 @@ static void print_reviews(const struct ranked *ranked, const char *out) {
         const struct ranked_row *row = &ranked->rows[i];
         aligned_add(&table, slice_of(row->name));
         aligned_format(&table, "%.0f", row->numbers[REVIEW_N]);
-        aligned_format(&table, "%.0f", row->numbers[REVIEW_OBSERVED]);
+        aligned_format(&table, "%.0f", row->numbers[REVIEW_PRAISE]);
         aligned_format(&table, "%.1f", row->numbers[REVIEW_EXPECTED]);
-        aligned_format(&table, "%.2f",
-                       row->numbers[REVIEW_OBSERVED] / row->numbers[REVIEW_EXPECTED]);
+        aligned_format(&table, "%.2f", row->numbers[REVIEW_RATIO]);
         aligned_format(&table, "%.2g", row->numbers[REVIEW_Q]);
     }
     aligned_print(&table);
