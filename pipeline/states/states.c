@@ -274,11 +274,17 @@ const char *states_code(const struct states *states, struct slice name, struct s
     return code_of_reading(states, &reading, end, name.at, date);
 }
 
+/* In running text the longest name may have an article before it, and line breaks in its words. */
+static size_t pieces_in_text(const struct states *states) {
+    const size_t pieces = 2 * states->pieces + 1;
+    return pieces < STATES_PIECES_MAX ? pieces : STATES_PIECES_MAX;
+}
+
 size_t states_prefix(const struct states *states, struct slice text, struct slice date,
                      const char **code) {
     *code = NULL;
     struct name_reading reading;
-    name_read(text, true, states->pieces, &reading);
+    name_read(text, true, pieces_in_text(states), &reading);
     for (size_t i = reading.count; i-- > 0;) {
         const struct name_end end = reading.ends[i];
         *code = code_of_reading(states, &reading, end, text.at, date);

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(states_fuzz LIBRARIES states)

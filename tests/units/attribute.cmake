@@ -1,0 +1,1 @@
+plaudit_unit_test(attribute_test LIBRARIES plaudit-attribute-parts)
