@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -65,7 +64,7 @@ static void choose_columns(struct layout *layout, size_t terminal_columns) {
             continue;
         taken += columns[cell].usual + GAP;
         layout->shown[cell] = true;
-        layout->widths[cell] = strlen(columns[cell].label);
+        layout->widths[cell] = columns[cell].usual;
     }
 }
 
