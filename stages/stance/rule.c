@@ -115,21 +115,22 @@ static struct error *read_line(struct slice line, struct rule *rule, bool seen[C
     return read_value(constant, value, (double *)(void *)((char *)rule + constant->place));
 }
 
-static struct error *read_lines(struct slice content, struct rule *rule, bool seen[CONSTANTS]) {
+static struct error *read_lines(const char *path, struct slice content, struct rule *rule,
+                                bool seen[CONSTANTS]) {
     struct slice line = {0};
     struct error *error = NULL;
     for (size_t number = 1; !error && slice_cut(&content, '\n', &line); number++) {
         error = read_line(line, rule, seen);
         if (error)
-            error = error_within(error, "%zu", number);
+            error = error_within(error, "%s:%zu", path, number);
     }
     return error;
 }
 
-static struct error *require_all(const bool seen[CONSTANTS]) {
+static struct error *require_all(const char *path, const bool seen[CONSTANTS]) {
     for (size_t i = 0; i < CONSTANTS; i++)
         if (!seen[i])
-            return error_new(EXIT_STATUS_ENVIRONMENT, "the constant '%s' is missing",
+            return error_new(EXIT_STATUS_ENVIRONMENT, "%s: the constant '%s' is missing", path,
                              constants[i].name);
     return NULL;
 }
@@ -139,13 +140,10 @@ struct error *rule_read(const char *path, struct rule *rule) {
     bool seen[CONSTANTS] = {false};
     *rule = (struct rule){0};
     struct error *error = read_file(path, &content);
-    if (!error) {
-        error = read_lines(buffer_slice(&content), rule, seen);
-        if (!error)
-            error = require_all(seen);
-        if (error)
-            error = error_within(error, "%s", path);
-    }
+    if (!error)
+        error = read_lines(path, buffer_slice(&content), rule, seen);
+    if (!error)
+        error = require_all(path, seen);
     buffer_free(&content);
     return error;
 }
