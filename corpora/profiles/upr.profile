@@ -31,10 +31,10 @@ furniture /^\d{0,2}\s*(?:See\s+)?(?:https?:\/\/|www\.)\S*\s*$/
 
 # Headings, each a line of its own. The last heading of the dialogue opens it (the first one stands
 # in the table of contents).
-heading-presentation /^(?:A\.\s*)?Presentation\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
-heading-dialogue     /^(?i)(?:B\.\s*)?Interactive\s+dialogue\s+and\s+responses?\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
-heading-conclusions  /^(?i)(?:II\.\s*)?Conclusions\s+and(?:\s*\/\s*|\s+)or\s+recommendations\W*$/
-heading-pledges      /^(?:III\.\s*)?V(?i)oluntary\s+(?:pledges|commitments)(?:\s+and\s+\w+)?(?:\s+(?:of|by)\s+the\s+State\s+under\s+review)?\W*$/
+heading-presentation /^(?:[A-Z]\.\s*)?Presentation\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
+heading-dialogue     /^(?i)(?:[A-Z]\.\s*)?Interactive\s+dialogue\s+and\s+responses?\s+by\s+the\s+(?:State|country)\s+under\s+review\W*$/
+heading-conclusions  /^(?i)(?:[IVX]+\.\s*)?Conclusions\s+and(?:\s*\/\s*|\s+)or\s+recommendations\W*$/
+heading-pledges      /^(?:[IVX]+\.\s*)?V(?i)oluntary\s+(?:pledges|commitments)(?:\s+and\s+\w+)?(?:\s+(?:of|by)\s+the\s+State\s+under\s+review)?\W*$/
 heading-annex        /^(?i)Annex(?:es)?(?:\s+[IVX\d]+)?\W*$/
 heading-annex        /^Composition\s+of\s+the\s+delegation\W*$/
 
