@@ -1,7 +1,6 @@
 #include "flood/habits.h"
 
 #include "flood/beta_binomial.h"
-#include "flood/root.h"
 #include "memory/memory.h"
 
 #include <math.h>
@@ -17,6 +16,7 @@
 #define SHARE_MOST 0.5
 #define ODDS_LEAST 1.0
 #define ODDS_MOST 1e6
+#define LOG_STEP_MOST 1.0
 
 /* What the rounds share. */
 struct work {
@@ -108,24 +108,24 @@ static double judge_reviews(struct work *work, double log_ratio[]) {
     return change;
 }
 
-/* The praise that flooded reviews should hold at a factor, less what they hold. Rises with it. */
-static double excess_praise(double log_factor, const void *context) {
-    const struct work *work = context;
+/* One of Newton's steps towards the factor of greatest likelihood, on its logarithm: the flooded
+ * praise not yet accounted for, by how fast the factor accounts for it. A round needs no more,
+ * since the next one moves the goal. */
+static double improve_odds(const struct work *work) {
     const struct habits *habits = work->habits;
-    const double factor = exp(log_factor);
-    double excess = 0;
+    const double factor = habits->flooded_odds;
+    double missing = 0;
+    double speed = 0;
     for (size_t i = 0; i < work->speeches->count; i++) {
         const struct cell *cell = &work->speeches->cells[i];
         const double rate = habits->rates[i];
         const double flooded = factor * rate / (1 + (factor - 1) * rate);
-        excess +=
-            (1 - habits->ordinary[cell->review]) * (cell->statements * flooded - cell->praise);
+        const double weight = 1 - habits->ordinary[cell->review];
+        missing += weight * (cell->praise - cell->statements * flooded);
+        speed += weight * cell->statements * flooded * (1 - flooded);
     }
-    return excess;
-}
-
-static double fit_odds(const struct work *work) {
-    return exp(root_between(excess_praise, work, log(ODDS_LEAST), log(ODDS_MOST)));
+    const double step = speed > 0 ? fmax(-LOG_STEP_MOST, fmin(LOG_STEP_MOST, missing / speed)) : 0;
+    return fmax(ODDS_LEAST, fmin(ODDS_MOST, factor * exp(step)));
 }
 
 static double fit_share(const struct work *work) {
@@ -171,8 +171,10 @@ static void maximise(struct work *work, double log_ratio[]) {
         habits->rounds++;
         habits->settled = judge_reviews(work, log_ratio) < SETTLED;
         habits->flooded_share = fit_share(work);
-        habits->flooded_odds = fit_odds(work);
+        habits->flooded_odds = improve_odds(work);
         estimate_rates(work);
+        if (habits->flooded_odds <= ODDS_LEAST) /* the two parts have become one */
+            habits->settled = true;
     }
 }
 

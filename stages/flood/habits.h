@@ -48,7 +48,7 @@ struct habits {
     bool settled;         /* it converged within HABITS_ROUNDS_MOST */
 };
 
-#define HABITS_ROUNDS_MOST 500
+#define HABITS_ROUNDS_MOST 300
 
 /* Without `mixture` every review counts fully. */
 void habits_estimate(const struct speeches *speeches, bool mixture, struct habits *habits);

@@ -1,0 +1,1 @@
+plaudit_unit_test(intervals_test LIBRARIES intervals)

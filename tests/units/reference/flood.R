@@ -1,0 +1,44 @@
+# Reference values of flood_test.c. Made with R 4.2.2: Rscript flood.R
+show <- function(...) cat(sprintf("%.12g", c(...)), sep = ", ", fill = TRUE)
+
+# X = A + B with A ~ Binomial(n1, p1) and B ~ Binomial(n2, p2), summed over A.
+upper <- function(n1, p1, n2, p2, k)
+  sum(dbinom(0:n1, n1, p1) * pbinom(k - 1 - 0:n1, n2, p2, lower.tail = FALSE))
+lower <- function(n1, p1, n2, p2, k) sum(dbinom(0:n1, n1, p1) * pbinom(k - 0:n1, n2, p2))
+
+cat("upper tails of two binomials: n1, p1, n2, p2, k, P(X >= k)\n")
+for (case in list(c(20, .2, 30, .5, 25), c(20, .2, 30, .5, 50), c(1500, .1, 1500, .7, 1250),
+                  c(1500, .1, 1500, .7, 1800), c(3000, .001, 10, .999, 30)))
+  show(case, upper(case[1], case[2], case[3], case[4], case[5]))
+
+cat("intervals of the ratio: n1, p1, n2, p2, observed, level, low, high\n")
+tilt <- function(p, f) 1 / (1 + (1 - p) / p * exp(-f))
+for (case in list(c(20, .2, 30, .5, 25, .95), c(20, .2, 30, .5, 12, .9), c(40, .05, 5, .9, 0, .95),
+                  c(6, .4, 4, .6, 10, .95))) {
+  n1 <- case[1]; p1 <- case[2]; n2 <- case[3]; p2 <- case[4]; k <- case[5]
+  tail <- (1 - case[6]) / 2
+  ratio <- function(f) (n1 * tilt(p1, f) + n2 * tilt(p2, f)) / (n1 * p1 + n2 * p2)
+  solve <- function(g) ratio(uniroot(g, c(-30, 30), tol = 1e-14)$root)
+  low <- if (k == 0) 0 else solve(function(f) upper(n1, tilt(p1, f), n2, tilt(p2, f), k) - tail)
+  high <- if (k == n1 + n2) (n1 + n2) / (n1 * p1 + n2 * p2) else
+    solve(function(f) lower(n1, tilt(p1, f), n2, tilt(p2, f), k) - tail)
+  show(case, low, high)
+}
+
+cat("Benjamini-Hochberg\n")
+show(p.adjust(c(.01, .02, .03, .04, .05, .5, .0004, .0004, 1, 0), "BH"))
+
+cat("strength of a beta distribution: praise of statements, mean\n")
+y <- c(0, 1, 5, 3, 9, 2, 0, 7); n <- c(4, 10, 6, 8, 12, 20, 1, 7)
+mean <- sum(y) / sum(n)
+likelihood <- function(s) sum(lbeta(y + mean * s, n - y + (1 - mean) * s) - lbeta(mean * s, (1 - mean) * s))
+show(mean, optimize(likelihood, c(.05, 1000), maximum = TRUE, tol = 1e-12)$maximum)
+
+cat("Mantel-Haenszel: ratio, low, high, chi-square, p\n")
+tables <- function(...) array(c(...), c(2, 2, length(c(...)) / 4))
+for (strata in list(tables(12, 5, 8, 15, 3, 9, 2, 11, 30, 10, 25, 18),  # a, c, b, d of each
+                    tables(1, 0, 0, 1, 0, 1, 1, 1, 2, 1, 0, 3, 1, 1, 1, 0),
+                    tables(400, 90, 310, 160, 5, 70, 2, 80)))  {
+  test <- mantelhaen.test(strata, correct = FALSE)
+  show(test$estimate, test$conf.int, test$statistic, test$p.value)
+}
