@@ -235,7 +235,7 @@ uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class) {
 
 const uint32_t *walk_ended(const struct walk *walk, uint32_t state, size_t *count) {
     *count = walk->states[state].n_ended;
-    return walk->ended + walk->states[state].ended;
+    return *count ? walk->ended + walk->states[state].ended : NULL;
 }
 
 bool walk_goes_on(const struct walk *walk, uint32_t state) {

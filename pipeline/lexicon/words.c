@@ -232,11 +232,8 @@ static void fold_token(struct words *words, size_t start, size_t end, UErrorCode
     }
 }
 
-static bool is_white(const struct words *words, size_t start, size_t end) {
-    while (start < end)
-        if (!u_isUWhiteSpace(next_character(words, &start)))
-            return false;
-    return true;
+static bool is_white(const struct words *words, size_t place) {
+    return u_isUWhiteSpace(next_character(words, &place));
 }
 
 static size_t next_boundary(struct words *words) {
@@ -247,6 +244,17 @@ static size_t next_boundary(struct words *words) {
     return place == UBRK_DONE ? words->written.length : (size_t)place;
 }
 
+/* The end of the token or the white space that begins at `start`: white space is never part of a
+ * token, though UAX #29 lets some of it join words. */
+static size_t token_end(const struct words *words, size_t start, size_t boundary) {
+    const bool white = is_white(words, start);
+    size_t end = start;
+    do
+        (void)next_character(words, &end);
+    while (end < boundary && is_white(words, end) == white);
+    return end;
+}
+
 struct error *words_split(struct words *words, struct slice glob, struct buffer *tokens) {
     UErrorCode code = U_ZERO_ERROR;
     take_glob(words, glob, &code);
@@ -255,9 +263,12 @@ struct error *words_split(struct words *words, struct slice glob, struct buffer 
         return icu_error(code);
     (void)ubrk_first(words->boundaries);
     const size_t first = tokens->length;
+    size_t boundary = 0;
     for (size_t start = 0, end; start < words->written.length; start = end) {
-        end = next_boundary(words);
-        if (is_white(words, start, end))
+        if (start == boundary)
+            boundary = next_boundary(words);
+        end = token_end(words, start, boundary);
+        if (is_white(words, start))
             continue;
         fold_token(words, start, end, &code);
         if (U_FAILURE(code))

@@ -102,6 +102,11 @@ static void words_split_as_text_is(void **state) {
     expect_hits("U.N.", "u.n .", "c/en.a.2/0-1");
     expect_hits("3.5%", "3.5 %", "c/en.a.2/0-1");
     expect_hits("and/or", "and / or", "c/en.a.2/0-2");
+    expect_hits("5\xE2\x80\xAF"
+                "000*",
+                "5 0000", "c/en.a.2/0-1");
+    expect_hits("co\xC2\xADop", "coop", "c/en.a.2/0-0");
+    expect_hits("\xE2\x80\x98tis", "\xE2\x80\x98 tis", "c/en.a.2/0-1");
     expect_hits("state's", "state's", "c/en.a.2/0-0");
 }
 

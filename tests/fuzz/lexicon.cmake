@@ -1,0 +1,1 @@
+plaudit_fuzz_target(lexicon_fuzz LIBRARIES lexicon memory)
