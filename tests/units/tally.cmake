@@ -1,0 +1,1 @@
+plaudit_unit_test(tally_test LIBRARIES plaudit-tally-parts)
