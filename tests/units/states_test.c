@@ -247,8 +247,9 @@ static void assert_refused(const char *text, const char *reason) {
     struct states *states = states_new();
     struct error *error = load(states, text);
     assert_non_null(error);
-    if (!strstr(error->message, reason))
-        fail_msg("'%s' does not say '%s'", error->message, reason);
+    const char *message = error->message ? error->message : "";
+    if (!strstr(message, reason))
+        fail_msg("'%s' does not say '%s'", message, reason);
     error_free(error);
     states_free(states);
 }
