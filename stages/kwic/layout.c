@@ -50,10 +50,10 @@ static const enum cell by_worth[CELL_LEFT] = {
     CELL_CATEGORY, CELL_STATE, CELL_SUBJECT, CELL_FLAGS, CELL_ID, CELL_DATE, CELL_ENTRY, CELL_EVENT,
 };
 
+/* A whole sentence is mostly longer than a line of the terminal, which goes on in the next one. */
 static size_t passage_room(const struct layout *layout) {
-    const size_t width =
-        layout->context.unit == CONTEXT_SENTENCES ? USUAL_WIDTH : layout->context.width;
-    return 2 * width + KEYWORD_ROOM;
+    return layout->context.unit == CONTEXT_SENTENCES ? USUAL_WIDTH
+                                                     : 2 * layout->context.width + KEYWORD_ROOM;
 }
 
 static void choose_columns(struct layout *layout, size_t terminal_columns) {

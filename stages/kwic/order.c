@@ -37,6 +37,8 @@ struct error *order_open(enum order_key key, struct order **out) {
     order->collator = ucol_open("root", &status);
     if (U_SUCCESS(status) && key == ORDER_ID)
         ucol_setAttribute(order->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+    else if (U_SUCCESS(status)) /* a capital at a sentence's start must not part like from like */
+        ucol_setStrength(order->collator, UCOL_SECONDARY);
     if (U_FAILURE(status)) {
         order_close(order);
         return icu_error(status);

@@ -25,7 +25,8 @@ void order_close(struct order *order);
 /* Adds a copy of the line. */
 struct error *order_add(struct order *order, const struct line *line);
 
-/* Sorts by the root rules of the Unicode Collation Algorithm; equal lines stay as they came. */
+/* Sorts by the root rules of the Unicode Collation Algorithm, words without regard to capitals;
+ * equal lines stay as they came. */
 void order_sort(struct order *order);
 
 size_t order_count(const struct order *order);

@@ -15,8 +15,7 @@
 
 #include <cmocka.h>
 
-/* ---- the seam, against Unicode's WordBreakTest.txt and SentenceBreakTest.txt ------------------
- */
+/* ---- the seam, against Unicode's WordBreakTest.txt and SentenceBreakTest.txt ---------------- */
 
 static void append_character(struct buffer *text, unsigned long character) {
     if (character < 0x80) {
@@ -167,8 +166,7 @@ static void an_empty_text_has_no_boundaries(void **state) {
     segmenter_close(segmenter);
 }
 
-/* ---- the rules above it -----------------------------------------------------------------------
- */
+/* ---- the rules above it --------------------------------------------------------------------- */
 
 struct expected {
     const char *language;

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(kwic_fuzz LIBRARIES plaudit-kwic-parts)
