@@ -25,7 +25,7 @@ static void add(struct documents *documents, const char *path) {
 
 static bool is_no_document(const char *name) {
     static const char *const beginnings[] = {".", "README", "LICENSE"};
-    static const char *const names[] = {"states.tsv", "coalitions.tsv"};
+    static const char *const names[] = {"states.tsv", "groups.tsv", "coalitions.tsv"};
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (strncmp(name, beginnings[i], strlen(beginnings[i])) == 0)
             return true;

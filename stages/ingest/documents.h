@@ -2,8 +2,8 @@
  * named, in byte order of their path.
  *
  * Below a directory every regular file is a document but hidden ones, README and LICENSE files, and
- * the tables states.tsv and coalitions.tsv that a corpus may carry. Symbolic links to files are
- * followed, links to directories are not (no cycles).
+ * the tables states.tsv, groups.tsv and coalitions.tsv that a corpus may carry. Symbolic links to
+ * files are followed, links to directories are not (no cycles).
  */
 #ifndef PLAUDIT_DOCUMENTS_H
 #define PLAUDIT_DOCUMENTS_H
