@@ -189,6 +189,12 @@ static uint32_t reaching_cue(const struct stretches *cues, const struct program 
     return LEXICON_NO_ENTRY;
 }
 
+/* Whether flags say anything of a match: it is, or is covered by, a hit that may be counted. */
+static bool may_be_flagged(const struct lexicon *lexicon, const struct lexicon_hit *hit) {
+    return role_of(lexicon, hit) == LEXICON_ROLE_COUNTED &&
+           (hit->fate == LEXICON_FATE_HIT || hit->fate == LEXICON_FATE_COVERED);
+}
+
 static void flag(struct lexicon_hit *hit, enum lexicon_role role, uint32_t cue) {
     if (cue == LEXICON_NO_ENTRY)
         return;
@@ -207,7 +213,7 @@ static void flag_hits(struct resolver *resolver, enum lexicon_role role,
                       const uint32_t *classes, struct matches *matches) {
     for (size_t i = 0; i < matches->count; i++) {
         struct lexicon_hit *hit = &matches->at[i];
-        if (role_of(resolver->lexicon, hit) == LEXICON_ROLE_COUNTED)
+        if (may_be_flagged(resolver->lexicon, hit))
             flag(hit, role, reaching_cue(&resolver->cues, program, walk, classes, hit, role));
     }
 }
@@ -262,7 +268,7 @@ static void flag_between(const struct lexicon *lexicon, uint32_t open, uint32_t 
     while (*next < matches->count && matches->at[*next].first <= open)
         ++*next;
     for (; *next < matches->count && matches->at[*next].first < close; ++*next)
-        if (role_of(lexicon, &matches->at[*next]) == LEXICON_ROLE_COUNTED)
+        if (may_be_flagged(lexicon, &matches->at[*next]))
             matches->at[*next].flags |= LEXICON_FLAG_QUOTED;
 }
 

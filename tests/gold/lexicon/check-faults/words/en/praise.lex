@@ -1,0 +1,2 @@
+[praise]
+commend* )

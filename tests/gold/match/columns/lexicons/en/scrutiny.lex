@@ -1,0 +1,4 @@
+[scrutiny]
+polarity: scrutiny
+regret*
+concern*

@@ -1,0 +1,6 @@
+[c]
+(a|b c
+good
+@weight x d
+[hits]
+e

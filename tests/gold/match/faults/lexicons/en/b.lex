@@ -1,0 +1,4 @@
+[c]
+polarity: good
+f ..
+/(/
