@@ -16,7 +16,7 @@ heading 2  minor-heading
 
 # The identifiers say where and when: uk.org.publicwhip/debate/2009-10-26a.1.2
 body       @id match /^uk\.org\.publicwhip\/([^\/]+)\//
-date       @id match /\/[^\/]*?([0-9]{4}-[0-9]{2}-[0-9]{2})/
+date       @id match /^.*([0-9]{4}-[0-9]{2}-[0-9]{2})/
 
 kind       "procedural"  speech[@nospeaker]
 kind       "reply"       reply

@@ -967,9 +967,17 @@ static void on_entity_declaration(void *context, const xmlChar *name, int type,
 
 static void on_unparsed_entity(void *context, const xmlChar *name, const xmlChar *public_id,
                                const xmlChar *system_id, const xmlChar *notation) {
-    (void)public_id, (void)system_id;
+    (void)public_id, (void)system_id, (void)notation;
     on_entity_declaration(context, name, XML_EXTERNAL_GENERAL_UNPARSED_ENTITY, NULL, NULL, NULL);
-    (void)notation;
+}
+
+/* Notations are not kept, but one without an identifier is ill-formed, and libxml2 leaves that to
+ * its own handler. */
+static void on_notation(void *context, const xmlChar *name, const xmlChar *public_id,
+                        const xmlChar *system_id) {
+    (void)name;
+    if (!public_id && !system_id)
+        reader_fail(context, "the declaration of a notation lacks an identifier");
 }
 
 /* Of libxml2's complaints only those that make a document ill-formed are ours. */
@@ -1001,6 +1009,7 @@ static void handler_set(xmlSAXHandler *handler) {
         .getParameterEntity = on_get_parameter_entity,
         .entityDecl = on_entity_declaration,
         .unparsedEntityDecl = on_unparsed_entity,
+        .notationDecl = on_notation,
         .startElementNs = on_element,
         .endElementNs = on_element_end,
         .characters = on_text,
