@@ -255,7 +255,32 @@ static size_t token_end(const struct words *words, size_t start, size_t boundary
     return end;
 }
 
+static bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Most words: ASCII letters and wildcards, between which there is never a boundary. */
+static bool is_simple(const struct words *words, struct slice glob) {
+    for (size_t i = 0; i < glob.length; i++)
+        if (!(is_letter(glob.at[i]) || is_wildcard(glob.at[i])) ||
+            (glob.at[i] == 'I' && words->turkic))
+            return false;
+    return glob.length > 0;
+}
+
+static void split_simple(struct slice glob, struct buffer *tokens) {
+    for (size_t i = 0; i < glob.length; i++) {
+        const char byte = glob.at[i];
+        buffer_append_byte(tokens, byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte);
+    }
+    buffer_append_byte(tokens, '\n');
+}
+
 struct error *words_split(struct words *words, struct slice glob, struct buffer *tokens) {
+    if (is_simple(words, glob)) {
+        split_simple(glob, tokens);
+        return NULL;
+    }
     UErrorCode code = U_ZERO_ERROR;
     take_glob(words, glob, &code);
     ubrk_setText(words->boundaries, words->written.at, (int32_t)words->written.length, &code);
