@@ -58,9 +58,11 @@ static bool reading_skips(struct reading *reading, const char *token) {
     return true;
 }
 
-/* Every byte that is not punctuation of the pattern language; so names in any script are taken. */
+/* Names in any script are taken, without prefixes. */
 static bool in_name(char byte) {
-    return (unsigned char)byte > ' ' && !strchr("/[]@=~*^!\"'(){}<>,;:#", byte);
+    unsigned char at = (unsigned char)byte;
+    return (at >= 'a' && at <= 'z') || (at >= 'A' && at <= 'Z') || (at >= '0' && at <= '9') ||
+           at == '.' || at == '-' || at == '_' || at >= 0x80;
 }
 
 static char *reading_name(struct reading *reading, const char *expected) {

@@ -131,6 +131,7 @@ struct xml_reader {
     xmlSAXHandler handler;
     xmlParserCtxtPtr parser;
     struct error *error; /* the first */
+    bool fed;
 
     struct frame *frames; /* frames[depth - 1] is the present element; frames[0] the root */
     size_t depth, frame_capacity;
@@ -940,8 +941,15 @@ static int on_has_external_subset(void *context) {
     return xmlSAX2HasExternalSubset(parser_of(context));
 }
 
+/* libxml2 passes over a reference to an external entity without a word; it is told of here, where
+ * the entity is asked for. */
 static xmlEntityPtr on_get_entity(void *context, const xmlChar *name) {
-    return xmlSAX2GetEntity(parser_of(context), name);
+    xmlParserCtxtPtr parser = parser_of(context);
+    xmlEntityPtr entity = xmlSAX2GetEntity(parser, name);
+    if (entity && entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
+        parser->instate == XML_PARSER_CONTENT)
+        on_reference(context, name);
+    return entity;
 }
 
 static xmlEntityPtr on_get_parameter_entity(void *context, const xmlChar *name) {
@@ -1052,6 +1060,7 @@ static struct error *reader_parse(struct xml_reader *reader, struct slice bytes,
 }
 
 struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes) {
+    reader->fed |= bytes.length > 0;
     while (bytes.length) {
         size_t length = bytes.length < FEED_BYTES ? bytes.length : FEED_BYTES;
         struct error *error = reader_parse(reader, (struct slice){bytes.at, length}, 0);
@@ -1063,6 +1072,8 @@ struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes) {
 }
 
 struct error *xml_reader_finish(struct xml_reader *reader) {
+    if (!reader->fed)
+        reader_fail(reader, "the document is empty"); /* libxml2 would call it otherwise */
     return reader_parse(reader, (struct slice){"", 0}, 1);
 }
 

@@ -1,0 +1,2 @@
+plaudit_fuzz_target(ingest_xml_fuzz LIBRARIES ingest_xml)
+plaudit_fuzz_target(ingest_xml_profile_fuzz LIBRARIES ingest_xml)
