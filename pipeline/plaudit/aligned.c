@@ -34,6 +34,8 @@ void aligned_format(struct aligned *aligned, const char *format, ...) {
 
 static void print_cell(const char *text, size_t width, bool right, bool last) {
     const int gap = (int)(width - width_of(text));
+    if (last && *text == '\0')
+        return;
     if (right)
         printf("  %*s%s", gap, "", text);
     else

@@ -43,6 +43,10 @@ char *chain_rejects_name(size_t number, size_t stage) {
     return stage_file_name(number, stage, "rejects");
 }
 
+char *chain_unresolved_name(size_t number) {
+    return file_name(number, "unresolved");
+}
+
 static char *documents_name(size_t number) {
     return file_name(number, "documents");
 }
@@ -59,6 +63,7 @@ static void drop(const struct workspace *workspace, char *name) {
 void chain_drop(const struct chain *chain, const struct workspace *workspace) {
     drop(workspace, chain_rows_name(chain->number));
     drop(workspace, documents_name(chain->number));
+    drop(workspace, chain_unresolved_name(chain->number));
     for (size_t i = 0; i < CHAIN_STAGES; i++) {
         drop(workspace, chain_rejects_name(chain->number, i));
         drop(workspace, said_name(chain->number, i));
@@ -141,24 +146,35 @@ static struct error *open_ends(const struct workspace *workspace, size_t number,
     return error;
 }
 
+/* The path of a file of the workspace; takes the name. */
+static char *path_of(const struct workspace *workspace, char *name) {
+    char *path = workspace_path(workspace, name);
+    free(name);
+    return path;
+}
+
+/* Adds an option whose value is a file of the chain. */
+static void add_file(struct words *words, const char *option, const char *path) {
+    words_add(words, option);
+    words_add(words, path);
+}
+
 /* Starts one stage; all of a chain are one process group. */
 static struct error *start_stage(struct chain *chain, size_t stage, const struct words *options,
                                  const struct stage_ends *ends, struct children *children,
                                  const struct workspace *workspace) {
     char *path = command_sibling_path(chain_stage_names[stage]);
-    char *rejects_name = chain_rejects_name(chain->number, stage);
-    char *rejects = workspace_path(workspace, rejects_name);
-    char *list_name = documents_name(chain->number);
-    char *list = workspace_path(workspace, list_name);
+    char *rejects = path_of(workspace, chain_rejects_name(chain->number, stage));
+    char *documents = path_of(workspace, documents_name(chain->number));
+    char *unresolved = path_of(workspace, chain_unresolved_name(chain->number));
     struct words words = {0};
     words_add(&words, chain_stage_names[stage]);
-    words_add(&words, "--rejects");
-    words_add(&words, rejects);
     words_add_all(&words, options);
-    if (stage == 0) {
-        words_add(&words, "--files-from");
-        words_add(&words, list);
-    }
+    add_file(&words, "--rejects", rejects);
+    if (stage == CHAIN_INGEST)
+        add_file(&words, "--files-from", documents);
+    if (stage == CHAIN_ATTRIBUTE)
+        add_file(&words, "--unresolved", unresolved);
     words_add(&words, NULL);
     const struct child_start start = {.path = path,
                                       .words = words.at,
@@ -168,10 +184,9 @@ static struct error *start_stage(struct chain *chain, size_t stage, const struct
                                       .group = chain->stages[0].pid};
     struct error *error = children_start(children, &start, &chain->stages[stage]);
     words_free(&words);
-    free(list);
-    free(list_name);
+    free(unresolved);
+    free(documents);
     free(rejects);
-    free(rejects_name);
     free(path);
     return error;
 }

@@ -18,7 +18,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { CHAIN_STAGES = 5 };
+enum { CHAIN_INGEST, CHAIN_ATTRIBUTE, CHAIN_TOKENIZE, CHAIN_MATCH, CHAIN_STANCE, CHAIN_STAGES };
 extern const char *const chain_stage_names[CHAIN_STAGES];
 
 /* What all chains of a run share: the options that each stage gets. */
@@ -54,6 +54,7 @@ struct error *chain_judge(const struct chain *chain, const struct inputs *inputs
 /* Names of a chain's files in the workspace; the caller frees them. */
 char *chain_rows_name(size_t number);
 char *chain_rejects_name(size_t number, size_t stage);
+char *chain_unresolved_name(size_t number); /* the labels of `plaudit-attribute --unresolved` */
 
 /* Removes the files of a chain. */
 void chain_drop(const struct chain *chain, const struct workspace *workspace);

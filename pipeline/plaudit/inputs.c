@@ -105,6 +105,13 @@ struct input *inputs_find(const struct inputs *inputs, struct slice source) {
     return number == INTERN_NONE ? NULL : &inputs->at[number];
 }
 
+size_t inputs_count_silent(const struct inputs *inputs) {
+    size_t silent = 0;
+    for (size_t i = 0; i < inputs->count; i++)
+        silent += inputs->at[i].duplicate_of == INPUT_ORIGINAL && inputs->at[i].rows == 0;
+    return silent;
+}
+
 void inputs_free(struct inputs *inputs) {
     for (size_t i = 0; i < inputs->count; i++) {
         free(inputs->at[i].path);

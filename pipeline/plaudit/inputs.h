@@ -45,6 +45,9 @@ struct error *inputs_examine(struct inputs *inputs, uint64_t most, struct childr
 /* The input of that `source`, or NULL. */
 struct input *inputs_find(const struct inputs *inputs, struct slice source);
 
+/* How many gave no row, duplicates aside. */
+size_t inputs_count_silent(const struct inputs *inputs);
+
 void inputs_free(struct inputs *inputs);
 
 #endif

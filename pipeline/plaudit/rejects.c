@@ -1,11 +1,8 @@
-#define _GNU_SOURCE /* O_CLOEXEC */
 #include "plaudit/rejects.h"
 
 #include "memory/memory.h"
 #include "rows/rows.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -58,21 +55,14 @@ static struct error *take_rows(struct rejects *rejects, struct rows_reader *read
 
 struct error *rejects_take(struct rejects *rejects, const struct workspace *workspace,
                            const char *name) {
-    char *path = workspace_path(workspace, name);
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    struct error *error = NULL;
-    if (descriptor >= 0) {
-        const struct rows_settings settings = {0};
-        struct rows_reader *reader = NULL;
-        error = rows_reader_open(descriptor, name, &settings, &reader);
-        if (!error)
-            error = take_rows(rejects, reader);
-        rows_reader_close(reader);
+    struct rows_reader *reader = NULL;
+    int descriptor = -1;
+    struct error *error = workspace_open_rows(workspace, name, &descriptor, &reader);
+    if (!error && reader)
+        error = take_rows(rejects, reader);
+    rows_reader_close(reader);
+    if (descriptor >= 0)
         (void)close(descriptor);
-    } else if (errno != ENOENT) {
-        error = error_system("%s", path);
-    }
-    free(path);
     return error;
 }
 

@@ -46,8 +46,8 @@ static const char help_text[] =
     "  -h, --help                print this\n"
     "  -V, --version             print the version\n"
     "\n"
-    "Results: statements.tsv.gz states.tsv reviews.tsv dyads.tsv coalitions.tsv rejects.tsv\n"
-    "provenance.json. They are the same for every N and on every run.\n"
+    "Results: statements.tsv.gz states.tsv reviews.tsv dyads.tsv coalitions.tsv unresolved.tsv\n"
+    "rejects.tsv provenance.json. They are the same for every N and on every run.\n"
     "\n"
     "Examples:\n"
     "  plaudit run reports/\n"
@@ -222,13 +222,24 @@ static struct error *take_inputs(struct request *request, int count, char *input
             return command_usage("an input has an empty name");
         words_add(&request->command, inputs[i]);
         adopt_table(request, inputs[i], "states.tsv", OPTION_STATES);
+        adopt_table(request, inputs[i], "groups.tsv", OPTION_GROUPS);
         adopt_table(request, inputs[i], "coalitions.tsv", OPTION_COALITIONS);
     }
     return NULL;
 }
 
+/* The installed lexicons by a path that a reader of the record can use. */
+static char *installed_lexicons(void) {
+    char *path = command_data_path("lexicons");
+    char *real = realpath(path, NULL);
+    if (!real)
+        return path;
+    free(path);
+    return real;
+}
+
 struct error *request_read(int argc, char *argv[], struct request *request) {
-    *request = (struct request){.lexicons = command_data_path("lexicons"),
+    *request = (struct request){.lexicons = installed_lexicons(),
                                 .out = "plaudit-out",
                                 .jobs = count_processors(),
                                 .max_document = REQUEST_MAX_DOCUMENT};

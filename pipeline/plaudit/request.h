@@ -32,8 +32,9 @@ struct request {
     struct words owned; /* strings to free */
 };
 
-/* Reads the command line; argv[0] is "run". A directory among the inputs that carries states.tsv or
- * coalitions.tsv adds them to the tables. On an error, too, the request is to be freed. */
+/* Reads the command line; argv[0] is "run". A directory among the inputs that carries states.tsv,
+ * groups.tsv or coalitions.tsv adds them to the tables. On an error, too, the request is to be
+ * freed. */
 struct error *request_read(int argc, char *argv[], struct request *request);
 
 void request_free(struct request *request);

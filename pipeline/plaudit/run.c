@@ -16,6 +16,7 @@
 #include "plaudit/statements.h"
 #include "plaudit/summary.h"
 #include "plaudit/tables.h"
+#include "plaudit/unresolved.h"
 #include "plaudit/versions.h"
 #include "plaudit/workspace.h"
 
@@ -32,8 +33,9 @@
 
 /* In the order in which they are put in place; provenance.json, which has the digests of all the
  * others, comes last. */
-static const char *const outputs[] = {STATEMENTS_FILE,  "states.tsv", "reviews.tsv",  "dyads.tsv",
-                                      "coalitions.tsv", REJECTS_FILE, PROVENANCE_FILE};
+static const char *const outputs[] = {STATEMENTS_FILE, "states.tsv",     "reviews.tsv",
+                                      "dyads.tsv",     "coalitions.tsv", REJECTS_FILE,
+                                      UNRESOLVED_FILE, PROVENANCE_FILE};
 enum { OUTPUTS = sizeof outputs / sizeof *outputs };
 
 /* What a result depends on besides the documents. */
@@ -61,6 +63,7 @@ struct run {
     struct tables *tables;
     struct statements *statements;
     struct rejects *rejects;
+    struct unresolved *unresolved;
     struct progress progress;
     bool rejected; /* anything */
 };
@@ -106,26 +109,24 @@ static struct error *survey(const struct request *request, struct ground *ground
     return error;
 }
 
-enum { INGEST, ATTRIBUTE, TOKENIZE, MATCH, STANCE };
-
 static void plan_chain(struct run *run) {
     const struct request *request = &run->request;
     struct words *options = run->plan.options;
-    words_add_all(&options[INGEST], &request->ingest);
-    words_add_all(&options[ATTRIBUTE], &request->attribute);
-    for (size_t i = MATCH; i <= STANCE; i++) {
+    words_add_all(&options[CHAIN_INGEST], &request->ingest);
+    words_add_all(&options[CHAIN_ATTRIBUTE], &request->attribute);
+    for (size_t i = CHAIN_MATCH; i <= CHAIN_STANCE; i++) {
         words_add(&options[i], "--lexicons");
         words_add(&options[i], request->lexicons);
     }
-    for (size_t i = ATTRIBUTE; i <= STANCE; i++)
+    for (size_t i = CHAIN_ATTRIBUTE; i <= CHAIN_STANCE; i++)
         words_add_all(&options[i], &request->every);
 }
 
 /* Lets plaudit-ingest write the list of documents to `output`. */
 static struct error *start_lister(struct run *run, int nothing, int output, const char *rejects) {
-    char *path = command_sibling_path(chain_stage_names[INGEST]);
+    char *path = command_sibling_path(chain_stage_names[CHAIN_INGEST]);
     struct words words = {0};
-    words_add(&words, chain_stage_names[INGEST]);
+    words_add(&words, chain_stage_names[CHAIN_INGEST]);
     words_add(&words, "--list");
     words_add(&words, "--rejects");
     words_add(&words, rejects);
@@ -239,6 +240,13 @@ static struct error *take_rejects(struct run *run, size_t number) {
     return error;
 }
 
+static struct error *take_unresolved(struct run *run, size_t number) {
+    char *name = chain_unresolved_name(number);
+    struct error *error = unresolved_take(run->unresolved, run->workspace, name);
+    free(name);
+    return error;
+}
+
 static struct error *take_rows(struct run *run, size_t number) {
     const struct statements_way way = {run->children, run->workspace, run->tables, &run->inputs};
     char *name = chain_rows_name(number);
@@ -255,6 +263,8 @@ static struct error *finish_chain(struct run *run, size_t number) {
         chain_judge(&run->chains[number], &run->inputs, shard, run->workspace, &run->rejected);
     if (!error)
         error = take_rejects(run, number);
+    if (!error)
+        error = take_unresolved(run, number);
     if (!error)
         error = take_rows(run, number);
     if (error)
@@ -362,6 +372,8 @@ static struct error *conclude(struct run *run) {
     const uint64_t rejects = rejects_count(run->rejects) - run->inputs.duplicates;
     struct error *error = rejects_flush(run->rejects);
     if (!error)
+        error = unresolved_write(run->unresolved, run->workspace);
+    if (!error)
         error = write_provenance(run, rejects);
     if (!error)
         error = publish(run);
@@ -369,6 +381,7 @@ static struct error *conclude(struct run *run) {
         return error;
     const struct summary summary = {.out = run->request.out,
                                     .documents = run->inputs.count - run->inputs.duplicates,
+                                    .silent = inputs_count_silent(&run->inputs),
                                     .duplicates = run->inputs.duplicates,
                                     .rejects = rejects,
                                     .counts = statements_counts(run->statements)};
@@ -402,6 +415,7 @@ static int clean_up(struct run *run) {
     children_close(run->children);
     tables_close(run->tables);
     error_free(rejects_close(run->rejects));
+    unresolved_free(run->unresolved);
     statements_close(run->statements);
     workspace_close(run->workspace);
     versions_free(&run->versions);
@@ -415,7 +429,7 @@ static int clean_up(struct run *run) {
 }
 
 enum exit_status run_command(int argc, char *argv[]) {
-    struct run run = {0};
+    struct run run = {.unresolved = unresolved_new()};
     struct error *error = request_read(argc, argv, &run.request);
     if (!error && !run.request.answered) {
         progress_open(&run.progress);

@@ -1,11 +1,9 @@
-#define _GNU_SOURCE /* O_CLOEXEC */
 #include "plaudit/statements.h"
 
 #include "intern/intern.h"
 #include "memory/memory.h"
 #include "rows/rows.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -140,20 +138,14 @@ static struct error *take_rows(struct statements *statements, struct rows_reader
 
 struct error *statements_take(struct statements *statements, const char *name,
                               const struct statements_way *way) {
-    char *path = workspace_path(way->workspace, name);
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    struct error *error = descriptor < 0 ? error_system("%s", path) : NULL;
-    free(path);
-    if (error)
-        return error;
-    /* The stages have bounded the rows already. */
-    const struct rows_settings settings = {.max_row = SIZE_MAX / 2};
     struct rows_reader *reader = NULL;
-    error = rows_reader_open(descriptor, name, &settings, &reader);
-    if (!error)
+    int descriptor = -1;
+    struct error *error = workspace_open_rows(way->workspace, name, &descriptor, &reader);
+    if (!error && reader)
         error = take_rows(statements, reader, way);
     rows_reader_close(reader);
-    (void)close(descriptor);
+    if (descriptor >= 0)
+        (void)close(descriptor);
     return error;
 }
 

@@ -210,36 +210,44 @@ static void print_states(const struct ranked *ranked, const char *out) {
 
 /* ---- how much was read ----------------------------------------------------------------------- */
 
-static void print_counts(const struct summary *summary) {
-    const struct statement_counts *counts = &summary->counts;
-    struct aligned table = {.columns = 3, .right = {false, true, false}};
-    aligned_add(&table, slice_of("documents"));
-    aligned_format(&table, "%llu", (unsigned long long)summary->documents);
+static void add_documents(struct aligned *table, const struct summary *summary) {
+    struct buffer remark = {0};
+    aligned_add(table, slice_of("documents"));
+    aligned_format(table, "%llu", (unsigned long long)summary->documents);
+    if (summary->silent)
+        buffer_format(&remark, "%llu of them without a row", (unsigned long long)summary->silent);
     if (summary->duplicates)
-        aligned_format(&table, "and %llu that say the same as one of them",
-                       (unsigned long long)summary->duplicates);
-    else
-        aligned_add(&table, slice_of(""));
-    aligned_add(&table, slice_of("statements"));
-    aligned_format(&table, "%llu", (unsigned long long)counts->statements);
-    aligned_format(&table, "of %llu rows (%s/" STATEMENTS_FILE ")",
-                   (unsigned long long)counts->rows, summary->out);
-    aligned_add(&table, slice_of("speakers"));
-    aligned_format(&table, "%llu", (unsigned long long)counts->speakers);
-    aligned_add(&table, slice_of("States"));
-    aligned_add(&table, slice_of("resolved"));
+        buffer_format(&remark, "%sand %llu more that say the same as one of them",
+                      remark.length ? ", " : "", (unsigned long long)summary->duplicates);
+    aligned_add(table, buffer_slice(&remark));
+    buffer_free(&remark);
+}
+
+static void add_statements(struct aligned *table, const struct summary *summary) {
+    const struct statement_counts *counts = &summary->counts;
+    aligned_add(table, slice_of("statements"));
+    aligned_format(table, "%llu", (unsigned long long)counts->statements);
+    aligned_format(table, "of %llu rows (%s/" STATEMENTS_FILE ")", (unsigned long long)counts->rows,
+                   summary->out);
+    aligned_add(table, slice_of("speakers"));
+    aligned_format(table, "%llu", (unsigned long long)counts->speakers);
+    aligned_add(table, slice_of("States"));
+    aligned_add(table, slice_of("resolved"));
     if (counts->statements)
-        aligned_format(&table, "%.1f %%",
+        aligned_format(table, "%.1f %%",
                        100 * (double)counts->resolved / (double)counts->statements);
     else
-        aligned_add(&table, slice_of("-"));
-    aligned_add(&table, slice_of("of the statements have a State"));
+        aligned_add(table, slice_of("-"));
+    aligned_add(table, slice_of("of the statements have a State"));
+}
+
+static void print_counts(const struct summary *summary) {
+    struct aligned table = {.columns = 3, .right = {false, true, false}};
+    add_documents(&table, summary);
+    add_statements(&table, summary);
     aligned_add(&table, slice_of("rejects"));
     aligned_format(&table, "%llu", (unsigned long long)summary->rejects);
-    if (summary->rejects)
-        aligned_format(&table, "(%s/" REJECTS_FILE " says why)", summary->out);
-    else
-        aligned_add(&table, slice_of(""));
+    aligned_format(&table, "(%s/" REJECTS_FILE ")", summary->out);
     aligned_print(&table);
     aligned_free(&table);
 }

@@ -7,6 +7,7 @@
 struct summary {
     const char *out; /* the directory with the finished tables */
     uint64_t documents;
+    uint64_t silent; /* documents that gave no row */
     uint64_t duplicates;
     uint64_t rejects;
     struct statement_counts counts;

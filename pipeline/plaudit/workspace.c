@@ -85,6 +85,16 @@ struct error *workspace_create(const struct workspace *workspace, const char *na
     return *descriptor < 0 ? error_system("%s/" UNFINISHED "/%s", workspace->out, name) : NULL;
 }
 
+struct error *workspace_open_rows(const struct workspace *workspace, const char *name,
+                                  int *descriptor, struct rows_reader **reader) {
+    const struct rows_settings settings = {.max_row = SIZE_MAX / 2}; /* stages have bounded them */
+    *reader = NULL;
+    *descriptor = openat(workspace->unfinished, name, O_RDONLY | O_CLOEXEC);
+    if (*descriptor < 0)
+        return errno == ENOENT ? NULL : error_system("%s/" UNFINISHED "/%s", workspace->out, name);
+    return rows_reader_open(*descriptor, name, &settings, reader);
+}
+
 void workspace_drop(const struct workspace *workspace, const char *name) {
     (void)unlinkat(workspace->unfinished, name, 0);
 }

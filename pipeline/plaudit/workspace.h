@@ -10,6 +10,7 @@
 #define PLAUDIT_WORKSPACE_H
 
 #include "errors/error.h"
+#include "rows/rows.h"
 
 #include <stddef.h>
 
@@ -24,6 +25,11 @@ char *workspace_path(const struct workspace *workspace, const char *name);
 /* Opens a new file of that name for writing. */
 struct error *workspace_create(const struct workspace *workspace, const char *name,
                                int *descriptor);
+
+/* Opens the row stream in the file of that name. Where the file is not there `*reader` is NULL and
+ * `*descriptor` -1, and that is no error. The caller closes both, on an error too. */
+struct error *workspace_open_rows(const struct workspace *workspace, const char *name,
+                                  int *descriptor, struct rows_reader **reader);
 
 /* Removes a temporary file; one that is not there is no matter. */
 void workspace_drop(const struct workspace *workspace, const char *name);

@@ -1,0 +1,67 @@
+# Damaged input ends in a message that names the file, status 1, and complete results for all others.
+. "$PLAUDIT_SOURCE/tests/checks.sh"
+scratch
+cd "$scratch" || exit 2
+sample=$PLAUDIT_SOURCE/corpora/sample
+
+mkdir good bad
+cp "$sample"/*.tsv "$sample"/reviews/*.xml.gz good
+cp good/* bad
+whole=$sample/reviews/1-ardonia.xml.gz
+size=$(wc -c <"$whole")
+head -c $((size / 2)) "$whole" >bad/truncated.xml.gz
+zcat "$whole" | head -c 3000 >bad/broken.xml
+{ printf '%%PDF-1.4\n'; head -c 2000 /dev/zero | tr '\0' 'x'; } >bad/not-one.pdf
+: >bad/empty.txt
+head -c 5000 "$whole" | tr '\0-\40' '\200-\240' >bad/noise.bin
+damaged="truncated.xml.gz broken.xml not-one.pdf empty.txt noise.bin"
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir bad/locked
+    chmod 000 bad/locked
+    damaged="$damaged locked"
+fi
+
+plaudit run -o good-out good >/dev/null 2>&1
+status=0
+plaudit run -o bad-out bad >summary 2>stderr || status=$?
+check "status 1" [ "$status" -eq 1 ]
+for name in $damaged; do
+    check "stderr names $name" grep -q "^plaudit[a-z-]*: .*bad/$name: ." stderr
+    check "the rejects name $name and why" awk -F'\t' -v name="/$name" '
+        index($2 "", name) && $4 != "" { found = 1 } END { exit !found }' bad-out/rejects.tsv
+done
+[ "$(id -u)" -ne 0 ] || skip "a directory without permission" "root may read everything"
+
+statements() {
+    zcat "$1/statements.tsv.gz" | grep -v -e '^truncated.xml.gz#' -e '^broken.xml#'
+}
+statements good-out >good-statements
+statements bad-out >bad-statements
+same "the others are complete" good-statements bad-statements
+check "nothing of a truncated file is taken for the whole of it" awk -F'\t' '
+    $2 ~ /truncated|broken/ && $4 != "" { found = 1 } END { exit !found }' bad-out/rejects.tsv
+check "rejects.tsv is a row stream" mlr --tsv cat bad-out/rejects.tsv
+
+mkdir hopeless
+cp bad/empty.txt bad/not-one.pdf hopeless
+nothing_readable() {
+    plaudit run -o hopeless-out hopeless 2>hopeless-stderr
+    [ $? -eq 3 ] && [ ! -e hopeless-out ] && grep -q 'not-one.pdf' hopeless-stderr
+}
+check "nothing readable: status 3, nothing written" nothing_readable
+
+# A stage that is fed a stream that is cut off in the middle of a row.
+plaudit-ingest good 2>/dev/null >rows.tsv
+rows_size=$(wc -c <rows.tsv)
+head -c $((rows_size - 20)) rows.tsv >cut.tsv
+cut_stream() {
+    plaudit-attribute cut.tsv >cut-out 2>cut-stderr
+    [ $? -eq 0 ] || grep -q 'line' cut-stderr
+}
+check "a row that is cut off is told or whole" cut_stream
+no_column() {
+    cut -f 1-3 rows.tsv | plaudit-tokenize >/dev/null 2>column-stderr
+    [ $? -eq 2 ] && grep -q "no column 'text' (plaudit-ingest makes it)" column-stderr
+}
+check "a missing column names its maker" no_column
+checks_end
