@@ -113,5 +113,5 @@ int main(int argc, char *argv[]) {
         error = read_option(&stage, kind, &measure, option, optarg);
     if (!error && !stage.answered)
         error = work(&stage, kind, &measure, argc - optind, argv + optind);
-    return stage_close(&stage, error);
+    return (int)stage_close(&stage, error);
 }

@@ -49,6 +49,14 @@ struct collection {
     size_t capacity;
 };
 
+/* Its arrays are there even where nothing is added: qsort must not be given NULL. */
+static struct collection collection_new(void) {
+    struct collection collection = {.names = intern_new(), .speakers = intern_new()};
+    collection.reviews = memory_grow(NULL, &collection.reviews_capacity, 1, sizeof(struct review));
+    collection.speeches = memory_grow(NULL, &collection.capacity, 1, sizeof(struct speech));
+    return collection;
+}
+
 static void collection_free(struct collection *collection) {
     for (uint32_t i = 0; i < intern_count(collection->names); i++)
         free(collection->reviews[i].date);
@@ -404,7 +412,7 @@ static struct error *measure_collection(struct collection *collection,
 
 struct error *reviews_measure(const struct measure *measure, struct rows_reader *reader,
                               struct rows_writer *writer) {
-    struct collection collection = {.names = intern_new(), .speakers = intern_new()};
+    struct collection collection = collection_new();
     struct error *error = collect_statements(&collection, measure, reader);
     if (!error) {
         sort_collection(&collection);

@@ -260,5 +260,5 @@ int main(int argc, char *argv[]) {
     if (!error && !stage.answered)
         error = work(&stage, &job, argc - optind, argv + optind);
     request_free(&job.request);
-    return stage_close(&stage, error);
+    return (int)stage_close(&stage, error);
 }
