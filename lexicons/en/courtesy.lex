@@ -12,16 +12,19 @@ source:   protocol of the Human Rights Council: thanks to the delegation, the re
   + Thank you, Mr. President.
 (welcome|welcomes|welcomed|welcoming) ..6 (delegation|delegations|minister|ambassador|attorney-general|delegates|head of delegation|excellency)
   + It welcomed the high-level delegation of Ruritania.
-  - It welcomed the establishment of the commission.
+! (establishment|appointment|post|office) ..4 (minister|ambassador)
+  - It welcomed the appointment of a minister for equality.
 (welcome|welcomes|welcomed|welcoming) ..3 (participation|presence) ..3 (review|delegation|dialogue|session|process|working group)
   + It welcomed the participation in the review.
-(congratulat*|commend*|appreciat*|prais*|applaud*|welcome|welcomes|welcomed|grateful|admir*|pays tribute|paid tribute) ..7 (presentation|presentations|national report|report|delegation|introduction|introductory statement|opening statement|opening remarks|written replies|replies|answers|responses|answers given)
+(congratulat*|commend*|appreciat*|prais*|applaud*|welcome|welcomes|welcomed|grateful|admir*|pays tribute|paid tribute) ..7 (presentation|presentations|national report|report|introductory statement|introductory remarks|opening statement|opening remarks|written replies|replies|answers|responses|answers given)
   + Xanadria congratulated Ruritania on its comprehensive report.
   + We appreciate the clear and detailed presentation.
   - We commend Ruritania for its progress.
 ! (report|reports|delegation) (of|by|to) ..3 (committee|rapporteur|commission|ombudsman|bodies)
 ! (request|requests|requested) ..3 report
-(congratulat*|commend*|appreciat*|prais*|applaud*|welcome|welcomes|welcomed) ..6 (preparation|drafting|quality|elaboration|consultations|consultation|consultative|inclusive|inclusiveness|participatory|participation) ..6 (report|process|review)
+! (efforts|progress|measures|steps|achievements|achieved|commitment|adoption|reforms|policies|information|submission|submitting) ..4 (report|replies|answers|responses)
+  - Xanadria commended the progress achieved since the last report.
+(congratulat*|commend*|appreciat*|prais*|applaud*|welcome|welcomes|welcomed) ..6 (preparation|drafting|quality|elaboration|consultations|consultation|consultative|inclusive|inclusiveness|participatory|participation) ..6 (report|review)
   + It commended the quality of the national report.
 (comprehensive|detailed|excellent|informative|candid|frank|clear|exhaustive|impressive|extensive|thorough|outstanding|high-quality|eloquent) ..2 (presentation|presentations|report|introduction|statement|answers|replies|responses|explanations|overview)
   + It heard the excellent presentation of the minister.

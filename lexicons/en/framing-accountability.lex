@@ -46,5 +46,5 @@ transitional justice
   + It stressed due process and the rule of law.
 (transparency|transparent|transparently) ..3 (investigat*|accountab*|judicia*|process|manner|government|institutions)
   + It asked for transparency and accountability.
-(implementation|follow-up|follow up|followed up|compliance|comply) ..4 (recommendations|obligations|judgments|judgements|decisions|commitments|views)
+(compliance|comply|complies|implementation|implement|execution) ..4 (obligations|judgment|judgments|judgements|rulings|decisions of)
   + It asked about compliance with the court's judgments.

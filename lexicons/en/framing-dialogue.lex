@@ -9,14 +9,14 @@ source:   General Assembly resolution 60/251, paragraph 4 (constructive internat
   + Xanadria favoured a constructive dialogue.
 ! interactive dialogue ..3 (section|report|state under review|during|made|held)
 ! (during|in|of) the interactive dialogue
+! interactive dialogue and responses
   - Questions raised during the interactive dialogue were answered.
 dialogue (and|or|with|among|between|rather|instead|on|for) ..3 (cooperation|co-operation|civilizations|religions|cultures|confrontation|mechanisms|council|ohchr|states|society|understanding)
   + Dialogue and cooperation are the only way.
 (cooperation|co-operation) and ..1 (dialogue|understanding|mutual|solidarity|partnership)
   + The review rests on cooperation and mutual trust.
-(constructive|spirit of|constructive spirit of|fruitful|active|open|full|close|excellent|good|genuine|international) ..1 (cooperation|co-operation|engagement|participation|collaboration)
+(constructive|spirit of|constructive spirit of|fruitful|active|open|full|close|excellent|good|genuine) ..1 (cooperation|co-operation|engagement|participation|collaboration)
   + It took part in a spirit of cooperation.
-! (international cooperation|regional cooperation) ..2 (assistance|agency|agencies|projects)
 (constructive|constructively|open|cooperative|self-critical|positive|serious) (approach|attitude|engaged|engagement|manner|spirit|participation|role|way|engages)
   + It commended the constructive approach of Ruritania.
 (cooperate|cooperates|cooperated|cooperating|engage|engages|engaged|engaging|work|works|worked|working) ..2 with ..4 (council|mechanism|mechanisms|procedures|bodies|ohchr|office|high commissioner|united nations|review|rapporteurs)

@@ -6,9 +6,8 @@ title:    National particularities, level of development and difficult condition
 polarity: none
 source:   Vienna Declaration and Programme of Action (1993), paragraph 5 (national and regional particularities); Bangkok Declaration (1993), paragraph 8
 
-(national|local|specific|particular|special|country|historical|cultural|religious|social|economic|domestic|unique|own) ..1 (circumstances|particularities|specificities|peculiarities|conditions|context|contexts|realities|characteristics|features|specificity|particularity)
+(national|local|specific|particular|special|country|historical|cultural|religious|social|economic|domestic|unique|own) ..1 (circumstances|particularities|specificities|peculiarities|context|contexts|realities|characteristics|features|specificity|particularity)
   + Rights must be seen in the light of national particularities.
-! (living|working|prison|detention|social|economic) conditions of
 ! (specific|particular) context of the (review|universal)
 (cultural|religious|traditional|national|historical|islamic|family|asian|african) (values|traditions|heritage|beliefs|background|sensitivities|identity|diversity|customs)
   + The law reflects the religious values of Ruritania.
@@ -33,7 +32,7 @@ source:   Vienna Declaration and Programme of Action (1993), paragraph 5 (nation
   + Climate change threatens the atolls of Xanadria.
 (financial|economic|global|food|political|humanitarian|security) (crisis|crises|downturn|recession)
   + The economic crisis struck the poorest.
-(terrorism|terrorist|terrorists|insurgency|armed groups|armed conflict|instability) ..3 (threat|threats|scourge|challenge|attacks|activities|situation)
+(terrorism|terrorist|terrorists|insurgency|armed groups|armed conflict|instability) ..3 (threat|threats|scourge|challenge|attacks|situation)
   + It faced terrorist threats on its border.
 (scourge|threat|threats|fight|danger) (of|against|from) ..1 (terrorism|terrorist|armed groups|extremism|insurgency)
   + Xanadria knows the scourge of terrorism.

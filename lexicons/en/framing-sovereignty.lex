@@ -8,6 +8,7 @@ source:   United Nations Charter, Article 2(7); Human Rights Council resolution 
 
 sovereignty
   + Ruritania recalled the sovereignty of all States.
+! food sovereignty
 ! sovereignty over ..3 (resources|wealth|territory|land|lands)
   - Farmers claim sovereignty over their resources.
 sovereign (right|rights|decision|choice|equality|state|states|nation|nations|country)

@@ -1,8 +1,9 @@
 # Scrutiny: what a speaker asks, criticizes, or wants the State under review to change.
 #
-# Concern and regret weigh 1.5, demands and recommendations of change 1, questions 0.7: a question
+# Concern and regret weigh 1.5, demands and recommendations of change 1, questions 0.5: a question
 # leaves the answer to the State. The name of a violation weighs about 0.4, since it also stands in
-# the sentences of those who praise the fight against it. A recommendation to go on as before is not scrutiny but the softest praise (praise.lex).
+# the sentences of those who praise the fight against it. A recommendation to go on as before is not
+# scrutiny but the softest praise (praise.lex).
 
 [scrutiny]
 title:    Critical questions, concern and demands for change
@@ -75,7 +76,7 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + Xanadria called on the Government to investigate.
 ! (call|calls|called|calling) (on|upon|for) ..4 (international|ohchr|united nations|world community|donor*|partners|countries|support|assistance|states to|increased)
   - It called on the international community to help.
-@weight 0.8 (request|requests|requested|requesting) (that|information|clarification|clarifications|details|detailed|an|more|further|it|additional|to|the government|the delegation|ruritania*|about|comments|updates|updated|explanation|explanations)
+@weight 0.5 (request|requests|requested|requesting) (that|information|clarification|clarifications|details|detailed|an|more|further|it|additional|to|the government|the delegation|ruritania*|about|comments|updates|updated|explanation|explanations)
   + It requested clarification on the new law.
 ! requested ..2 (visit|visits|assistance|technical|support)
 @weight 0.8 (suggest|suggests|suggested|suggesting|propose|proposes|proposed|proposing|advise|advises|advised) (that|to|the|ruritania*|it|a|an|including|two|three|considering|some)
@@ -120,29 +121,29 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + All killings should be fully investigated.
 
 # ---- questions -----------------------------------------------------------------------------------------
-@weight 0.7 (ask|asks|asked|asking)
+@weight 0.5 (ask|asks|asked|asking)
   + Xanadria asked about the status of the bill.
   + It asked Ruritania how the law was applied.
 ! (is|are|was|were|been|being|when) asked
   - When asked, it said nothing.
 ! (ask|asks|asked|asking) ..8 (best practices|good practices|experience|experiences|achievements|achievement|successes|lessons|positive results|international community|technical assistance|support|assistance)
   - It asked Ruritania to share its experiences in schooling.
-@weight 0.7 (inquir*|enquir*|wonder|wonders|wondered|wondering) ..4 (about|whether|if|how|what|into|as|on|when|why|regarding)
+@weight 0.5 (inquir*|enquir*|wonder|wonders|wondered|wondering) ..4 (about|whether|if|how|what|into|as|on|when|why|regarding)
   + Xanadria inquired about the prison reform.
-@weight 0.7 (like|wish|wishes|wished|want|wants|wanted|keen|love|interested|grateful|interest|eager|curious) ..3 (know|learn|learning|hear|hearing|knowing|receive|receiving|understand|obtain|have details|have more|inquire|enquire|ask|be informed)
+@weight 0.5 (like|wish|wishes|wished|want|wants|wanted|keen|love|interested|grateful|interest|eager|curious) ..3 (know|learn|learning|hear|hearing|knowing|receive|receiving|understand|obtain|have details|have more|inquire|enquire|ask|be informed)
   + We would like to know how the courts are paid.
-@weight 0.7 (interested|interest) in (the|more|information|any|further|details)
+@weight 0.5 (interested|interest) in (the|more|information|any|further|details)
   + It was interested in the details of the reform.
 ! (note|noted|notes|with) ..2 interest in
-@weight 0.6 (seek|seeks|sought|seeking|request|requested|requests|obtain|further|more|additional|detailed|appreciate|welcome|some|extra|provide|receive|have|for|specific) ..1 (information|clarification|clarifications|details|explanation|explanations)
+@weight 0.4 (seek|seeks|sought|seeking|request|requested|requests|obtain|further|more|additional|detailed|appreciate|welcome|some|extra|provide|receive|have|for|specific) ..1 (information|clarification|clarifications|details|explanation|explanations)
   + Xanadria sought clarification from the delegation.
 ! more ..2 (informative|detailed)
 ! (thank*|appreciat*|grateful|noted|noting) ..4 (information|explanations|clarifications) (provided|given)
   - We thank the minister for the information given.
-@weight 0.5 (elaborate|clarify|clarified|explain|describe|comment on|account of|inform us|keep us informed|kept informed|tell us|shed light|specify|update on|updated information)
+@weight 0.4 (elaborate|clarify|clarified|explain|describe|comment on|account of|inform us|keep us informed|kept informed|tell us|shed light|specify|update on|updated information)
   + Could the delegation clarify this point?
 ! (delegation|minister|ruritania|representative) (explained|clarified|described)
-@weight 0.7 /\?/
+@weight 0.5 /\?/
   + Is there a date for the vote?
 @weight 0.4 (question|questions) (is|was|are|on|about|regarding|concerning|whether|to|of how|as|relates|focused|raised)
   + Our question is about pensions.

@@ -1,9 +1,12 @@
 #!/bin/sh
 # Does the stance mean what people mean by praise and scrutiny? Measured against hand codes:
 #   - UN Watch's scores of 154 interventions in six reviews of 2008 (excerpts as rows),
+#   - the same scores against what the reports of those reviews retell of the same speakers: other
+#     words, in the past tense, which nobody scored or read for the lexicon's sake,
 #   - UPR Info's action categories of some thirty thousand recommendations (softness),
-#   - two coders' sentiment of recommendations and statements (gold/terman).
-# Only the first has bounds that can fail; the others are printed.
+#   - two coders' sentiment of recommendations and statements (gold/terman; printed only).
+# It also prints how the first figures change with the rule's constants and without one review, and
+# the stances of all statements by session.
 . "$PLAUDIT_SOURCE/tests/checks.sh"
 
 gold=$DATA/gold/unwatch-2009.tsv
@@ -24,11 +27,42 @@ columns() {
         { for (i = 1; i <= n; i++) printf "%s%s", $at[name[i]], i < n ? "\t" : "\n" }'
 }
 
-score_gold() {
+match_gold() {
     awk -F'\t' -v OFS='\t' '
         NR == 1 { print "id", "lang", "review", "speaker", "hand", "text"; next }
         { gsub(/\\/, "\\\\"); print NR - 1, "en", $1, $2, $3, $5 }' "$gold" |
-        plaudit-tokenize | plaudit-match | plaudit-stance "$@"
+        plaudit-tokenize | plaudit-match > unwatch.tsv
+}
+
+# agreement [OPTION...]: n, rho, States, rho of their means, agreement of signs; plaudit-stance gets
+# the options.
+agreement() {
+    plaudit-stance "$@" unwatch.tsv | columns review,speaker,hand,score > scores
+    awk -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores
+}
+
+without_one_review() {
+    echo "# without one review: n, rho, States, rho of means, signs"
+    cut -f1 scores | sort -u | while IFS= read -r review; do
+        printf '# %s\t' "$review"
+        awk -v without="$review" -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores
+    done
+}
+
+# How much hangs on the constants: the range of each figure over a grid of them.
+other_constants() {
+    for balance in 0.75 1 1.5; do for doubt in 1 2 4; do
+        for prelude in 0 0.5 1; do for challenge in 1 1.5 3; do
+            sed "s/^balance .*/balance $balance/; s/^doubt .*/doubt $doubt/
+                 s/^prelude .*/prelude $prelude/; s/^challenge .*/challenge $challenge/" \
+                "$PLAUDIT_SOURCE/lexicons/stance.conf" > rule.conf
+            agreement --rule rule.conf
+        done; done
+    done; done | awk -F'\t' '
+        NR == 1 { for (i = 2; i <= 5; i++) least[i] = most[i] = $i }
+        { for (i = 2; i <= 5; i++) { if ($i < least[i]) least[i] = $i; if ($i > most[i]) most[i] = $i } }
+        END { printf "# over %d rules: rho %s to %s, rho of means %s to %s, signs %s to %s\n", NR,
+              least[2], most[2], least[4], most[4], least[5], most[5] }'
 }
 
 measure_unwatch() {
@@ -36,18 +70,62 @@ measure_unwatch() {
         skip "hand scores of UN Watch" "no $gold"
         return
     fi
-    score_gold > unwatch.tsv
-    columns review,speaker,hand,score < unwatch.tsv > scores
-    awk -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores > agreement
-    IFS='	' read -r n rho states rho_states signs < agreement
+    match_gold
+    agreement > agreed
+    IFS='	' read -r n rho states rho_states signs < agreed
     at_least "rho of $n interventions" "$rho" 0.70
     at_least "rho of the means of $states States" "$rho_states" 0.85
     at_least "agreement of signs" "$signs" 0.88
-    echo "# without one review: n, rho, States, rho of means, signs"
-    cut -f1 scores | sort -u | while IFS= read -r review; do
-        printf '# %s\t' "$review"
-        awk -v without="$review" -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" scores
-    done
+    without_one_review
+    other_constants
+}
+
+# The statements of all reports, with their stance.
+judge_reports() {
+    plaudit-ingest "$DATA/upr-reports/txt" 2> ingest.log | plaudit-attribute 2> attribute.log |
+        awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i } NR == 1 || $at["kind"] == "statement"' |
+        plaudit-tokenize | plaudit-match | plaudit-stance > reports.tsv
+}
+
+# What the reports retell of a speaker in a review of 2008, against the hand score of what was said.
+measure_retold() {
+    awk -F'\t' -v OFS='\t' '
+        NR == 1 { print "speaker", "behalf", "subject", "date", "hand"; next }
+        { print $2, "", $1, "2008-06-01", $3 }' "$gold" |
+        plaudit-attribute 2> attribute.log | columns state,subject_state,hand > hands
+    columns state,subject_state,date,score < reports.tsv | awk -F'\t' -v OFS='\t' '
+        NR == FNR { if ($1 != "" && $2 != "") hand[$1 FS $2] = $3; next }
+        ($1 FS $2) in hand && $3 ~ /^2008/ { sum[$1 FS $2] += $4; n[$1 FS $2]++ }
+        END { for (key in n) { split(key, part, FS); print part[2], part[1], hand[key], sum[key] / n[key] } }' \
+        hands - | LC_ALL=C sort > retold
+    awk -f "$PLAUDIT_SOURCE/tests/real/unwatch.awk" retold > agreed
+    IFS='	' read -r n rho states rho_states signs < agreed
+    at_least "rho of $n speakers as the reports retell them" "$rho" 0.65
+    echo "# as retold: rho of the means of $states States $rho_states, signs $signs"
+}
+
+print_sessions() {
+    columns session,stance < reports.tsv | awk -F'\t' '
+        { n[$1]++; cell[$1 FS $2]++; all[$2]++ }
+        function line(name, total, praise, mixed, neutral, scrutiny) {
+            printf "# %s\t%d\t%.2f\t%.2f\t%.2f\t%.2f\n", name, total, praise / total, mixed / total, neutral / total, scrutiny / total
+        }
+        END { print "# session: statements, share of praise, mixed, neutral, scrutiny"
+              for (s = 1; s <= 99; s++) if (s in n)
+                  line(s, n[s], cell[s FS "praise"], cell[s FS "mixed"], cell[s FS "neutral"], cell[s FS "scrutiny"])
+              line("all", NR, all["praise"], all["mixed"], all["neutral"], all["scrutiny"]) }'
+}
+
+measure_reports() {
+    if [ ! -d "$DATA/upr-reports/txt" ]; then
+        skip "statements of the reports" "no $DATA/upr-reports/txt"
+        return
+    fi
+    judge_reports
+    if [ -f "$gold" ]; then
+        measure_retold
+    fi
+    print_sessions
 }
 
 # Fields of a CSV file (RFC 4180, CR or LF line ends, MacRoman) as a row stream.
@@ -121,6 +199,7 @@ measure_terman() {
 }
 
 measure_unwatch
+measure_reports
 measure_softness
 measure_terman
 checks_end
