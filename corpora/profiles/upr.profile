@@ -66,13 +66,13 @@ behind-speaker /^,?\s+(?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:on\s+behalf\s+o
 behind-speaker /^\s*\((?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:on\s+behalf\s+of|for)\s+(?<behalf>[^()]{3,120})\)/
 
 # What a delegation does, behind its name, when the paragraph begins with the name.
-verb /^,?\s+(?:(?:also|further|then|thus|again|next|finally|warmly|highly|strongly|sincerely|particularly|especially|likewise|furthermore|moreover|however|still|fully|and)\s+)*[a-z]{2,}/
+verb /^(?:\s*\([A-Z]{2,8}\))?,?\s+(?:\([a-z]\)\s+)?(?:(?:also|further|then|thus|again|next|finally|warmly|highly|strongly|sincerely|particularly|especially|likewise|furthermore|moreover|however|still|fully|and)\s+)*[a-z]{2,}/
 
 # What a delegation says, behind its name, where the name alone would not be enough: in the main
 # clause behind an opening such as "While welcoming …, Ruritania noted …", and where a second
 # delegation begins to speak within a paragraph.
-said /^\s+(?:\([a-z]\)\s+)?(?:(?:also|further|then|therefore|thus|again|next|finally|warmly|highly|strongly|likewise|furthermore|moreover|however|still|fully|particularly)\s+)*(?:acknowledg|add|advis|affirm|agre|applaud|appreciat|ask|believ|call|commend|comment|concurr|congratulat|deplor|drew|emphasi[sz]|encourag|enquir|express|felt|focus|hail|highlight|hop|indicat|inquir|inform|invit|laud|mention|not|observ|point|prais|propos|question|rais|recall|recogni[sz]|recommend|referr|regrett|reiterat|remark|request|said|shar|sought|stat|stress|suggest|support|thank|underlin|underscor|urg|voic|want|welcom|wish|wonder)\w*\b/
-said /^\s+(?:made|paid|took|was\s+(?:concerned|pleased|encouraged|interested|of\s+the\s+view)|remained\s+concerned|would\s+(?:like|appreciate|welcome))\b/
+said /^(?:\s*\([A-Z]{2,8}\))?\s+(?:\([a-z]\)\s+)?(?:(?:also|further|then|therefore|thus|again|next|finally|warmly|highly|strongly|likewise|furthermore|moreover|however|still|fully|particularly)\s+)*(?:acknowledg|add|advis|advocat|align|argu|attach|caution|condemn|congratulat|consider|convey|echo|identif|pos(?:ed|es)\b|put\b|reaffirm|remind|respond|salut|understood\b|warn|affirm|agre|applaud|appreciat|ask|believ|call|commend|comment|concurr|congratulat|deplor|drew|emphasi[sz]|encourag|enquir|express|felt|focus|hail|highlight|hop|indicat|inquir|inform|invit|laud|mention|not|observ|point|prais|propos|question|rais|recall|recogni[sz]|recommend|referr|regrett|reiterat|remark|request|said|shar|sought|stat|stress|suggest|support|thank|underlin|underscor|urg|voic|want|welcom|wish|wonder)\w*\b/
+said /^\s+(?:made|paid|took|was\s+(?:\w+\s+)?(?:concerned|pleased|heartened|impressed|alarmed|aware|glad|encouraged|interested|of\s+the\s+view)|remained\s+concerned|would\s+(?:like|appreciate|welcome))\b/
 said /^\s*,\s[^,.;]{3,120},\s+(?:also\s+)?(?:asked|noted|recommended|stated|welcomed|expressed|enquired|inquired|commended)\b/
 
 # The beginning of a paragraph that goes on with the last speaker.

@@ -81,6 +81,23 @@ static bool speaker_behind_clause(const struct dialogue *dialogue, struct slice 
     return false;
 }
 
+/* The speaker whom only a later sentence names as its subject: "Concerned about …, it asked ….
+ * Ruritania made recommendations." */
+static bool speaker_in_later_sentence(const struct dialogue *dialogue, struct slice paragraph,
+                                      struct slice *speaker) {
+    for (struct slice rest = paragraph; rest.length;) {
+        const size_t end = sentence_length(rest);
+        rest = after(rest, end < rest.length ? end + 2 : rest.length);
+        const char *code = NULL;
+        const size_t length = name_length(dialogue, rest, &code);
+        if (length && starts_with(dialogue->profile->phrases[UPR_SAID], after(rest, length))) {
+            *speaker = (struct slice){rest.at, length};
+            return !is_subject(dialogue, code);
+        }
+    }
+    return false;
+}
+
 /* A name at the start that is misprinted: what stands before the first words of saying. */
 static size_t misprint_length(const struct dialogue *dialogue, struct slice text,
                               const char **code) {
@@ -93,28 +110,37 @@ static size_t misprint_length(const struct dialogue *dialogue, struct slice text
     return 0;
 }
 
+/* Takes the name of `length` bytes at `start` of the paragraph as the speaker's, if what stands
+ * behind it is what stands behind a speaker's name. */
+static bool take_speaker(const struct dialogue *dialogue, struct slice paragraph, size_t start,
+                         size_t length, struct turn *turn) {
+    struct pattern *const *phrases = dialogue->profile->phrases;
+    const struct slice rest = after(paragraph, start + length);
+    if (length == 0)
+        return false;
+    turn->speaker = (struct slice){paragraph.at + start, length};
+    if (starts_with(phrases[UPR_BEHALF], rest)) {
+        turn->behalf = pattern_group(phrases[UPR_BEHALF], "behalf");
+        return true;
+    }
+    return starts_with(phrases[UPR_VERB], rest) > 0 || (rest.length && *rest.at == ',');
+}
+
 /* The speaker that the paragraph begins with, after what may stand before a name. */
 static bool speaker_at_start(const struct dialogue *dialogue, struct slice paragraph,
                              struct turn *turn, const char **code) {
-    struct pattern *const *phrases = dialogue->profile->phrases;
-    size_t before = 0;
-    size_t length = name_length(dialogue, paragraph, code);
-    if (!length && (before = starts_with(phrases[UPR_SPEAKER], paragraph)) > 0) {
-        turn->behalf = pattern_group(phrases[UPR_SPEAKER], "behalf");
-        length = name_length(dialogue, after(paragraph, before), code);
+    if (take_speaker(dialogue, paragraph, 0, name_length(dialogue, paragraph, code), turn))
+        return true;
+    struct pattern *phrase = dialogue->profile->phrases[UPR_SPEAKER];
+    const size_t before = starts_with(phrase, paragraph);
+    if (before) {
+        turn->behalf = pattern_group(phrase, "behalf");
+        if (take_speaker(dialogue, paragraph, before,
+                         name_length(dialogue, after(paragraph, before), code), turn))
+            return true;
+        turn->behalf = (struct slice){"", 0};
     }
-    if (!length) {
-        before = 0;
-        length = misprint_length(dialogue, paragraph, code);
-    }
-    if (!length)
-        return false;
-    const struct slice rest = after(paragraph, before + length);
-    turn->speaker = (struct slice){paragraph.at + before, length};
-    if (starts_with(phrases[UPR_BEHALF], rest))
-        turn->behalf = pattern_group(phrases[UPR_BEHALF], "behalf");
-    return starts_with(phrases[UPR_VERB], rest) > 0 || turn->behalf.length > 0 ||
-           (rest.length && *rest.at == ',');
+    return take_speaker(dialogue, paragraph, 0, misprint_length(dialogue, paragraph, code), turn);
 }
 
 struct turn dialogue_turn(const struct dialogue *dialogue, struct slice paragraph) {
@@ -130,7 +156,8 @@ struct turn dialogue_turn(const struct dialogue *dialogue, struct slice paragrap
     else if (starts_with(phrases[UPR_CONTINUATION], paragraph))
         turn.kind = TURN_CONTINUATION;
     else if (speaker_in_clause(dialogue, paragraph, &turn.speaker) ||
-             speaker_behind_clause(dialogue, paragraph, &turn.speaker))
+             speaker_behind_clause(dialogue, paragraph, &turn.speaker) ||
+             speaker_in_later_sentence(dialogue, paragraph, &turn.speaker))
         turn.kind = TURN_STATEMENT;
     if (turn.kind != TURN_STATEMENT)
         turn.speaker = turn.behalf = (struct slice){"", 0};

@@ -308,6 +308,16 @@ static bool ends_sentence(struct slice text) {
     return text.length && strchr(".?!", text.at[text.length - 1]);
 }
 
+/* The text behind a paragraph number that lost its full stop ("106 Ruritania noted"). */
+static struct slice skip_number(struct slice text) {
+    size_t i = 0;
+    while (i < text.length && i < 3 && text.at[i] >= '0' && text.at[i] <= '9')
+        i++;
+    if (i == 0 || i >= text.length || text.at[i] != ' ')
+        return text;
+    return (struct slice){text.at + i + 1, text.length - i - 1};
+}
+
 static struct error *take_dialogue(struct report *report, const struct paragraph *paragraph) {
     const struct slice text = buffer_slice(&paragraph->text);
     struct turn turn = dialogue_turn(&report->dialogue, text);
@@ -315,14 +325,14 @@ static struct error *take_dialogue(struct report *report, const struct paragraph
     for (size_t i = 1; i < paragraph->count && turn.kind == TURN_STATEMENT; i++) {
         const size_t at = paragraph->starts[i];
         const struct slice before = {text.at + start, at - start};
-        const struct slice rest = {text.at + at, text.length - at};
+        const struct slice rest = skip_number((struct slice){text.at + at, text.length - at});
         if (!ends_sentence(before) || !dialogue_other_speaker(&report->dialogue, &turn, rest))
             continue;
         struct error *error = take_turn(report, &turn, before);
         if (error)
             return error;
         turn = dialogue_turn(&report->dialogue, rest);
-        start = at;
+        start = (size_t)(rest.at - text.at);
     }
     return take_turn(report, &turn, (struct slice){text.at + start, text.length - start});
 }
