@@ -55,19 +55,22 @@ static bool is_available(const char *code) {
     return false;
 }
 
-/* The primary subtag in lower case, or empty if it is no language code that ICU knows. */
+/* The primary subtag as ISO 639 writes it shortest ("FRA" is "fr"), or empty if it is no language
+ * code that ICU knows. */
 static struct code known_code(struct slice tag) {
-    struct code code = {""};
     const struct slice subtag = primary_subtag(tag);
     if (subtag.length < 2 || subtag.length > CODE_BYTES)
-        return code;
+        return (struct code){""};
+    char letters[CODE_BYTES + 1] = "";
     for (size_t i = 0; i < subtag.length; i++) {
-        const char letter = (char)(subtag.at[i] | 0x20);
-        if (letter < 'a' || letter > 'z')
+        letters[i] = (char)(subtag.at[i] | 0x20);
+        if (letters[i] < 'a' || letters[i] > 'z')
             return (struct code){""};
-        code.text[i] = letter;
     }
-    return is_available(code.text) ? code : (struct code){""};
+    struct code code = {""};
+    UErrorCode status = U_ZERO_ERROR;
+    (void)uloc_getLanguage(letters, code.text, sizeof code.text, &status);
+    return U_SUCCESS(status) && is_available(code.text) ? code : (struct code){""};
 }
 
 bool languages_knows(struct slice tag) {
@@ -83,9 +86,6 @@ static struct error *open_language(const char *code, struct language *language) 
                           &language->segmenter);
 }
 
-/* Whoever asks has the tag of a row; that it is looked up among ICU's names only once per tag
- * matters more than a few bytes, but tags come from outside and may be without number: so what is
- * remembered is the code, and the last tag is the caller's to remember. */
 struct error *languages_get(struct languages *languages, struct slice tag,
                             const struct language **language) {
     const struct code known = known_code(tag);

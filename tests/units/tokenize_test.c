@@ -216,6 +216,7 @@ static void sentences_know_abbreviations_of_their_language(void **state) {
         {"fr", "Merci M. Dupont. Oui.", "merci m . dupont .\noui .", "0 6 7 9 15 17 20", 4, 2},
         {"en-GB", "Mr. Li.", "mr . li .", "0 2 4 6", 2, 1},
         {"EN_gb", "Mr. Li.", "mr . li .", "0 2 4 6", 2, 1},
+        {"eng", "Mr. Li.", "mr . li .", "0 2 4 6", 2, 1},
         {"xx", "Mr. Li.", "mr .\nli .", "0 2 4 6", 2, 2},
         {"und", "Mr. Li.", "mr .\nli .", "0 2 4 6", 2, 2},
     };
