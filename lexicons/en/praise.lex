@@ -2,7 +2,7 @@
 #
 # Two registers must both work: speech as it is spoken ("We commend", "has made great strides") and
 # speech as a report retells it ("commended", "noted with satisfaction the progress made").
-# Weights: 1 is an open evaluation ("commended"); 1.5 one in strong words; about 0.5 is credit
+# Weights: 1 is an open evaluation ("commended"); 1.2 one in strong words; about 0.5 is credit
 # without an evaluating word ("noted the steps taken"), which only means something in numbers.
 # Formulas of politeness match here too; courtesy.lex knows them and the stance discounts them.
 

@@ -135,15 +135,18 @@ static struct error *require_all(const char *path, const bool seen[CONSTANTS]) {
     return NULL;
 }
 
-struct error *rule_read(const char *path, struct rule *rule) {
-    struct buffer content = {0};
+struct error *rule_parse(const char *name, struct slice content, struct rule *rule) {
     bool seen[CONSTANTS] = {false};
     *rule = (struct rule){0};
+    struct error *error = read_lines(name, content, rule, seen);
+    return error ? error : require_all(name, seen);
+}
+
+struct error *rule_read(const char *path, struct rule *rule) {
+    struct buffer content = {0};
     struct error *error = read_file(path, &content);
     if (!error)
-        error = read_lines(path, buffer_slice(&content), rule, seen);
-    if (!error)
-        error = require_all(path, seen);
+        error = rule_parse(path, buffer_slice(&content), rule);
     buffer_free(&content);
     return error;
 }

@@ -9,6 +9,7 @@
 #define PLAUDIT_STANCE_RULE_H
 
 #include "errors/error.h"
+#include "memory/slice.h"
 
 /* The longest rule file that is read, in bytes. */
 #define RULE_MAX_FILE ((size_t)1 << 20)
@@ -27,7 +28,11 @@ struct rule {
     double scrutiny_from; /* minus this and below is the stance scrutiny */
 };
 
-/* Reads a rule; an error names the file, the line and what was expected. */
+/* Reads a rule from the text of a file called `name`; an error names it, the line and what was
+ * expected. */
+struct error *rule_parse(const char *name, struct slice content, struct rule *rule);
+
+/* Reads a rule from a file. */
 struct error *rule_read(const char *path, struct rule *rule);
 
 #endif

@@ -2,7 +2,7 @@
 # Does the stance mean what people mean by praise and scrutiny? Measured against hand codes:
 #   - UN Watch's scores of 154 interventions in six reviews of 2008 (excerpts as rows),
 #   - the same scores against what the reports of those reviews retell of the same speakers: other
-#     words, in the past tense, which nobody scored or read for the lexicon's sake,
+#     words, in the past tense, which nobody scored,
 #   - UPR Info's action categories of some thirty thousand recommendations (softness),
 #   - two coders' sentiment of recommendations and statements (gold/terman; printed only).
 # It also prints how the first figures change with the rule's constants and without one review, and
