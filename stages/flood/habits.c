@@ -179,13 +179,20 @@ static void maximise(struct work *work, double log_ratio[]) {
 }
 
 /* Two more parameters must earn their place (Schwarz, G. (1978), Annals of Statistics 6, 461-464):
- * where no review is flooded, the mixture would else take the upper end of chance for flooding. */
+ * where no review is flooded, the mixture would else take the upper end of chance for flooding. And
+ * the flooded must be the exception: where half of the reviews or more would have to be, reviews
+ * differ from each other all along, and habits of the lower half are nobody's habits. */
+static bool mixture_holds(const struct work *work) {
+    return work->habits->gain > log((double)work->speeches->reviews) &&
+           work->habits->flooded_share < SHARE_MOST;
+}
+
 static void separate_flooded(struct work *work) {
     double *log_ratio = memory_zeroed(work->speeches->reviews, sizeof *log_ratio);
     const double before = log_likelihood(work, log_ratio);
     maximise(work, log_ratio);
     work->habits->gain = log_likelihood(work, log_ratio) - before;
-    if (!(work->habits->gain > log((double)work->speeches->reviews)))
+    if (!mixture_holds(work))
         count_all_reviews(work);
     free(log_ratio);
 }

@@ -31,6 +31,7 @@ struct review {
     /* what is measured */
     size_t n;
     double expected;
+    double variance; /* of the praise, by the speakers' rates */
     struct interval ratio;
     double p;
     double q;
@@ -214,8 +215,10 @@ static struct model model_of(const struct collection *collection) {
 
 static void measure_review(struct review *review, const double rates[], double level) {
     const size_t praise = (size_t)review->stances[STANCE_PRAISE];
-    for (size_t i = 0; i < review->n; i++)
+    for (size_t i = 0; i < review->n; i++) {
         review->expected += rates[i];
+        review->variance += rates[i] * (1 - rates[i]);
+    }
     review->ratio = poisson_binomial_ratio(rates, review->n, praise, level);
     review->p = poisson_binomial_upper(rates, review->n, praise).reached;
 }
@@ -356,17 +359,33 @@ static struct error *write_table(struct collection *collection, const struct mea
 /* ---- the fitted model -------------------------------------------------------------------------
  */
 
+/* How far ordinary reviews are from their expectation, squared and in units of the variance: near 1
+ * where statements are independent given the habits. */
+static double dispersion_of(const struct collection *collection) {
+    double sum = 0;
+    double weight = 0;
+    for (uint32_t i = 0; i < intern_count(collection->names); i++) {
+        const struct review *review = &collection->reviews[i];
+        if (isnan(review->p))
+            continue;
+        const double distance = (double)review->stances[STANCE_PRAISE] - review->expected;
+        sum += review->ordinary * distance * distance / review->variance;
+        weight += review->ordinary;
+    }
+    return weight > 0 ? sum / weight : NAN;
+}
+
 static struct error *put_fit(struct rows_writer *writer, const struct speeches *speeches,
-                             size_t statements, const struct habits *habits) {
+                             const struct collection *collection, const struct habits *habits) {
     static const char *const columns[] = {
-        "reviews",       "speakers",     "statements", "praise_share", "strength",
-        "flooded_share", "flooded_odds", "gain",       "rounds",       "settled"};
-    const double values[] = {habits->mean, habits->strength, habits->flooded_share,
-                             habits->flooded_odds, habits->gain};
+        "reviews",      "speakers", "statements", "praise_share", "strength", "flooded_share",
+        "flooded_odds", "gain",     "dispersion", "rounds",       "settled"};
+    const double values[] = {habits->mean,         habits->strength, habits->flooded_share,
+                             habits->flooded_odds, habits->gain,     dispersion_of(collection)};
     struct error *error = put_header(writer, columns, sizeof columns / sizeof *columns);
     rows_put_count(writer, speeches->reviews);
     rows_put_count(writer, speeches->speakers);
-    rows_put_count(writer, statements);
+    rows_put_count(writer, collection->count);
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         rows_put_number(writer, values[i], MEASURE_DIGITS);
     rows_put_count(writer, habits->rounds);
@@ -374,13 +393,13 @@ static struct error *put_fit(struct rows_writer *writer, const struct speeches *
     return error ? error : rows_end_row(writer);
 }
 
-static struct error *write_fit(const char *path, const struct speeches *speeches, size_t statements,
-                               const struct habits *habits) {
+static struct error *write_fit(const char *path, const struct speeches *speeches,
+                               const struct collection *collection, const struct habits *habits) {
     const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return error_system("%s", path);
     struct rows_writer *writer = rows_writer_open(descriptor, path);
-    struct error *error = put_fit(writer, speeches, statements, habits);
+    struct error *error = put_fit(writer, speeches, collection, habits);
     struct error *closed = rows_writer_close(writer);
     if (close(descriptor) != 0 && !error && !closed)
         closed = error_system("%s", path);
@@ -403,7 +422,7 @@ static struct error *measure_collection(struct collection *collection,
     measure_reviews(collection, &model, &habits, measure->level);
     struct error *error = write_table(collection, measure, &habits, writer);
     if (!error && measure->fit_path)
-        error = write_fit(measure->fit_path, &speeches, collection->count, &habits);
+        error = write_fit(measure->fit_path, &speeches, collection, &habits);
     habits_free(&habits);
     free(model.cells);
     free(model.reviews);

@@ -281,6 +281,18 @@ static void extreme_praise_is_survived(void **state) {
     habits_free(&habits);
 }
 
+/* Where half of the reviews would have to be flooded, flooding is no exception. */
+static void flooding_of_half_of_the_reviews_is_no_flooding(void **state) {
+    (void)state;
+    static const struct cell cells[] = {
+        {0, 0, 1000, 100}, {1, 0, 1000, 100}, {2, 0, 1000, 900}, {3, 0, 1000, 900}};
+    struct habits habits = estimate(cells, 4, 4, 1);
+    assert_true(habits.flooded_share == 0 && habits.flooded_odds == 1);
+    for (size_t i = 0; i < 4; i++)
+        assert_true(habits.ordinary[i] == 1);
+    habits_free(&habits);
+}
+
 /* ---- Mantel-Haenszel --------------------------------------------------------------------------
  */
 
@@ -339,6 +351,7 @@ int main(void) {
         cmocka_unit_test(rates_leave_the_review_out),
         cmocka_unit_test(a_single_review_has_nothing_to_be_compared_with),
         cmocka_unit_test(extreme_praise_is_survived),
+        cmocka_unit_test(flooding_of_half_of_the_reviews_is_no_flooding),
         cmocka_unit_test(common_odds_agree_with_r),
         cmocka_unit_test(odds_without_information_are_undefined),
     };
