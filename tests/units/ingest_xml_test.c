@@ -317,7 +317,8 @@ static void test_damage_keeps_what_came_before(void **state) {
                  "line 3, column 7: ", "1|||||statement|||||one\n");
     assert_fails(shipped_profiles(), NULL, "", "line 1, column 1: the document is empty", "");
     assert_fails(shipped_profiles(), NULL, "<TEI><u>\xff</u></TEI>",
-                 "line 1, column 9: Input is not proper UTF-8", "");
+                 "line 1, column 9: Input is not proper UTF-8, indicate encoding ! Bytes: 0xFF",
+                 "");
     assert_fails(shipped_profiles(), NULL, "<html><body/></html>",
                  "no profile reads a document whose root element is <html>", "");
     assert_fails(shipped_profiles(), NULL, "<TEI><u>&nothing;</u></TEI>",

@@ -988,17 +988,26 @@ static void on_notation(void *context, const xmlChar *name, const xmlChar *publi
         reader_fail(context, "the declaration of a notation lacks an identifier");
 }
 
+/* libxml2 ends its messages with a newline, and some have one in the middle. */
+static void as_one_line(char *message) {
+    size_t length = strlen(message);
+    while (length && message[length - 1] == '\n')
+        message[--length] = '\0';
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)message[i] < ' ')
+            message[i] = ' ';
+}
+
 /* Of libxml2's complaints only those that make a document ill-formed are ours. */
 static void on_complaint(void *context, xmlErrorPtr complaint) {
     struct xml_reader *reader = context;
     if (reader->error || complaint->level != XML_ERR_FATAL)
         return;
-    size_t length = complaint->message ? strlen(complaint->message) : 0;
-    while (length && (complaint->message[length - 1] == '\n'))
-        length--;
-    reader->error =
-        error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %.*s", complaint->line, complaint->int2,
-                  length < 1000 ? (int)length : 1000, complaint->message ? complaint->message : "");
+    char message[400];
+    snprintf(message, sizeof message, "%s", complaint->message ? complaint->message : "");
+    as_one_line(message);
+    reader->error = error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %s", complaint->line,
+                              complaint->int2, message);
 }
 
 static void on_library_message(void *context, const char *format, ...) {
