@@ -119,6 +119,8 @@ appreciat*
 ! (about|ask*|information|what|any|on|evaluat*|assess*|monitor*|of|hop*|more|for|concerning|regarding|whether|updat*|follow|know) ..1 (progress|advances) ..1 (made|achieved|in|towards|on|to|of|by|regarding|concerning)
   - Xanadria asked about progress towards ratification.
 ! (no|little|slow|insufficient|limited|lack of|absence of|further|make) (progress|advances|headway)
+! (comment|elaborate|inform|informed|information|update|account|learn|hear|clarif*) ..6 (progress|advances|headway) (made|achieved|in|towards|on)
+  - Could you comment on the institutional progress made?
 @weight 0.8 (notes|noted|noting|note|recogni*|acknowledg*|highlight*|stress*|mention|mentioned|underlin*|emphasi*|cite|cited|citing|referred|aware|recall|recalled|see|saw|observed|observe) ..4 (progress|achievement|achievements|accomplishments|advances|improvement|improvements|success|strides|reforms|advancement|gains)
   + Xanadria recognized the country's achievements.
 ! (noted|notes|note|highlight*|stress*|emphasi*|underlin*) ..3 (need|lack|absence|no|slow|insufficient|little|limited|without|despite|challenges|concern|regret|failure)
@@ -133,6 +135,10 @@ appreciat*
   + Ruritania is striving to house all its people.
 ! (what|how|which|whether|if) ..6 (is|are|was|were) ..3 (taking|doing|making|planning|implementing|promoting|pursuing|seeking|working)
   - How is Ruritania taking steps to this end?
+@weight 0.5 (conducting|pursuing|carrying out|implementing|applying|conducts|pursues|implements) ..2 (policy|policies|programme|programmes|program|programs|reforms|reform|campaign|campaigns|strategy|strategies|plan|plans)
+  + Ruritania is conducting a policy of inclusion.
+! (recommend*|urge*|should|what|whether|how|ask*|about|encourag*|by) ..6 (conducting|pursuing|implementing|applying|carrying out)
+  - Xanadria asked about obstacles to implementing the plan.
 @weight 0.7 (symbol|icon|champion|bastion|defender|advocate|paragon|pillar|haven|land|point of reference) ..1 (of|for) ..2 (peace|justice|freedom|tolerance|equality|democracy|rights|human|pluralism|struggle|hope|solidarity|diversity)
   + Ruritania is a symbol of tolerance.
 ! defender of human rights (is|was|who)

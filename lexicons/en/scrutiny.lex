@@ -98,6 +98,12 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + There is a need for further reform.
 @weight 0.8 (further|more|additional|greater|stronger|urgent|immediate|prompt|increased|stepped-up) ..1 (efforts|measures|steps|action|actions|reform|reforms|attention|work|protection|progress) ..2 (to|are|were|is|was|be|needed|required|necessary|could|should|on|in|remained)
   + Further measures were needed to protect witnesses.
+@weight 0.5 (stress|stresses|stressed|stressing|underline|underlines|underlined|underlining|emphasize|emphasizes|emphasized|emphasizing|underscored|highlighted|highlights|highlight|reiterated|recalled|insisted) ..2 (need|necessity|lack|urgency|problem|problems|shortcomings|obligation|obligations|responsibility)
+  + Xanadria stressed the need for an independent court.
+@weight 0.6 (remind|reminds|reminded|reminding) (ruritania*|the|it|that|of|all)
+  + It reminded the Government of its obligations.
+@weight 0.5 (area|areas|issue|issues|field|fields|matter) (where|in which|that|which) ..6 (should|could|might|must|need|needs|require|requires) ..3 (concentrate|focus|improve*|progress|attention|efforts|work|action|done|reform|addressed|effort)
+  + Prisons are an area where the authorities could concentrate.
 @weight 0.5 (expect|expects|expected|expecting) ..4 (to|that)
   + Xanadria expected the State to act.
 ! (is|are|was|were|be) ..1 expected
@@ -117,6 +123,8 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + Those responsible must be brought to justice.
 @weight 0.7 (independent|impartial|thorough|prompt|full|effective|credible|transparent) ..3 (investigation|investigations|inquiry|inquiries|investigate|investigated)
   + It asked for a prompt and impartial investigation.
+@weight 0.6 (investigat*|prosecut*|punish*|punishment) (and|or) ..1 (investigat*|prosecut*|punish*|convict*)
+  + It asked to continue the investigation and prosecution of such crimes.
 @weight 0.6 (is|be|are|fully|properly|duly|promptly|thoroughly|appropriately) (investigated|prosecuted|punished)
   + All killings should be fully investigated.
 
