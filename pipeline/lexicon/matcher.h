@@ -37,7 +37,7 @@ struct lexicon_hit {
     uint32_t category;
     uint32_t entry;
     enum lexicon_fate fate;
-    unsigned flags;      /* of hits of counted categories */
+    unsigned flags;      /* of hits of counted categories, and of what these cover */
     uint32_t by;         /* the entry of the exception or of the hit that covers */
     uint32_t negated_by; /* the entry of the cue */
     uint32_t quoted_by;  /* the entry of the cue; LEXICON_NO_ENTRY where marks quote it */

@@ -9,8 +9,19 @@ typedef uint32_t place;
 
 #define UNKNOWN UINT32_MAX
 
+/* Which terms there are in a set, in so few bits that a look says "none of these" for most words:
+ * term t is bit t modulo SIEVE_BITS, so a bit that is not set says that no such term is there. */
+#define SIEVE_BITS 256u
+#define SIEVE_WORDS (SIEVE_BITS / 64)
+
+struct sieve {
+    uint64_t bits[SIEVE_WORDS];
+};
+
 struct state {
-    size_t ended; /* the first of its ended entries */
+    struct sieve awaited; /* the terms on which it leads anywhere but to `otherwise` */
+    uint32_t otherwise;   /* where it leads on words that satisfy none of them, or UNKNOWN */
+    uint32_t ended;       /* the first of its ended entries */
     uint32_t n_ended;
     bool goes_on;
 };
@@ -42,6 +53,8 @@ struct walk {
     struct intern *classes; /* sets of terms, as bytes */
     struct term_set *class_terms;
     size_t classes_capacity;
+    struct sieve *class_sieves;
+    size_t sieves_capacity;
     uint32_t *start; /* for each class, the state it starts, or UNKNOWN */
     size_t start_capacity;
     size_t word_bytes;
@@ -62,6 +75,20 @@ struct walk {
 #define PATHS_LEAST ((size_t)1024)
 /* What an item costs beside its own bytes, roughly: tables and their slack. */
 #define OVERHEAD ((size_t)64)
+
+/* ---- sieves -----------------------------------------------------------------------------------
+ */
+
+static void sieve_add(struct sieve *sieve, uint32_t term) {
+    sieve->bits[term % SIEVE_BITS / 64] |= UINT64_C(1) << term % 64;
+}
+
+static bool sieve_may_share(const struct sieve *a, const struct sieve *b) {
+    uint64_t shared = 0;
+    for (size_t i = 0; i < SIEVE_WORDS; i++)
+        shared |= a->bits[i] & b->bits[i];
+    return shared != 0;
+}
 
 /* ---- states -----------------------------------------------------------------------------------
  */
@@ -134,12 +161,25 @@ static void places_add(struct places *places, place at) {
     places->at[places->count++] = at;
 }
 
-/* What a new state says: the entries that end in it, each once, and whether it goes on. */
+/* Adds the terms that a place awaits: those of its followers, and the hyphen between words. */
+static void await(const struct program *program, place at, struct sieve *awaited) {
+    const struct program_position *from = &program->positions[at / 2];
+    for (uint32_t i = from[0].follow; i < from[1].follow; i++) {
+        const uint32_t term = program->positions[program->followers[i]].term;
+        if (term != PROGRAM_GAP)
+            sieve_add(awaited, term);
+    }
+    if (from->term != PROGRAM_GAP)
+        sieve_add(awaited, program->hyphen);
+}
+
+/* What a new state says: the entries that end in it, each once, whether it goes on, and on what. */
 static struct state describe(struct walk *walk, const struct places *places) {
-    struct state state = {.ended = walk->n_ended};
+    struct state state = {.ended = (uint32_t)walk->n_ended, .otherwise = UNKNOWN};
     const struct program_position *positions = walk->program->positions;
     for (size_t i = 0; i < places->count; i++) {
         const uint32_t at = places->at[i] / 2;
+        await(walk->program, places->at[i], &state.awaited);
         state.goes_on = state.goes_on || positions[at].follow < positions[at + 1].follow;
         const uint32_t entry = positions[at].entry;
         const bool told = state.n_ended && walk->ended[walk->n_ended - 1] == entry;
@@ -165,14 +205,14 @@ static uint32_t state_of(struct walk *walk, const struct places *places) {
     walk->states =
         memory_grow(walk->states, &walk->states_capacity, (size_t)state + 1, sizeof *walk->states);
     walk->states[state] = describe(walk, places);
-    walk->state_bytes += bytes.length + OVERHEAD;
+    walk->state_bytes += bytes.length + sizeof(struct state) + OVERHEAD;
     return state;
 }
 
 static bool states_full(const struct walk *walk) {
     const size_t bytes = walk->state_bytes + (walk->paths.mask + 1) * sizeof *walk->paths.at;
     return bytes > walk->program->lexicon->limits.max_cache / 2 &&
-           walk->paths.count > PATHS_LEAST / 4;
+           walk->paths.count + intern_count(walk->state_sets) > PATHS_LEAST / 4;
 }
 
 /* Adds where a place leads on words of a class. Between two words one hyphen may pass. */
@@ -209,28 +249,46 @@ uint32_t walk_start(struct walk *walk, uint32_t class) {
     return walk->start[class] = state_of(walk, &walk->to);
 }
 
-static uint32_t step_anew(struct walk *walk, uint32_t state, uint32_t class, uint64_t key) {
+/* The state that the words with these terms lead to; `*remembered` is false if `state` itself had
+ * to be forgotten for it. */
+static uint32_t step_anew(struct walk *walk, uint32_t state, const struct term_set *terms,
+                          bool *remembered) {
     const struct slice set = intern_string(walk->state_sets, state);
     const size_t count = set.length / sizeof(place);
     walk->from.at = memory_grow(walk->from.at, &walk->from.capacity, count, sizeof *walk->from.at);
     memcpy(walk->from.at, set.at, set.length);
     walk->to.count = 0;
     for (size_t i = 0; i < count; i++)
-        step_place(walk, walk->from.at[i], &walk->class_terms[class]);
+        step_place(walk, walk->from.at[i], terms);
     sort_places(&walk->to);
-    if (states_full(walk)) {
+    *remembered = !states_full(walk);
+    if (!*remembered)
         states_clear(walk);
-        return state_of(walk, &walk->to); /* `state`, and so the path, is forgotten */
-    }
-    const uint32_t to = state_of(walk, &walk->to);
-    paths_add(&walk->paths, key, to);
+    return state_of(walk, &walk->to);
+}
+
+static uint32_t step_otherwise(struct walk *walk, uint32_t state) {
+    if (walk->states[state].otherwise != UNKNOWN)
+        return walk->states[state].otherwise;
+    bool remembered = false;
+    const uint32_t to = step_anew(walk, state, &(struct term_set){0}, &remembered);
+    if (remembered)
+        walk->states[state].otherwise = to;
     return to;
 }
 
 uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class) {
+    if (!sieve_may_share(&walk->states[state].awaited, &walk->class_sieves[class]))
+        return step_otherwise(walk, state);
     const uint64_t key = ((uint64_t)state << 32 | class) + 1;
     const struct path *path = &walk->paths.at[path_slot(&walk->paths, key)];
-    return path->key ? path->to : step_anew(walk, state, class, key);
+    if (path->key)
+        return path->to;
+    bool remembered = false;
+    const uint32_t to = step_anew(walk, state, &walk->class_terms[class], &remembered);
+    if (remembered)
+        paths_add(&walk->paths, key, to);
+    return to;
 }
 
 const uint32_t *walk_ended(const struct walk *walk, uint32_t state, size_t *count) {
@@ -269,6 +327,11 @@ static uint32_t class_of(struct walk *walk, struct slice word) {
     walk->start =
         memory_grow(walk->start, &walk->start_capacity, (size_t) class + 1, sizeof *walk->start);
     walk->start[class] = UNKNOWN;
+    walk->class_sieves = memory_grow(walk->class_sieves, &walk->sieves_capacity, (size_t) class + 1,
+                                     sizeof *walk->class_sieves);
+    walk->class_sieves[class] = (struct sieve){0};
+    for (size_t i = 0; i < walk->terms.count; i++)
+        sieve_add(&walk->class_sieves[class], walk->terms.at[i]);
     walk->class_terms[class] = walk->terms; /* the scratch set becomes the class's */
     walk->terms = (struct term_set){0};
     walk->word_bytes += bytes.length * 2 + OVERHEAD;
@@ -325,6 +388,7 @@ void walk_free(struct walk *walk) {
     intern_free(walk->state_sets);
     free(walk->word_class);
     free(walk->class_terms);
+    free(walk->class_sieves);
     free(walk->start);
     free(walk->states);
     free(walk->ended);

@@ -14,10 +14,25 @@ static void append_flag(struct buffer *field, const char *name, bool *any) {
     *any = true;
 }
 
+static void append_count(struct buffer *field, uint32_t count) {
+    char digits[10]; /* of 2^32 */
+    size_t first = sizeof digits;
+    do {
+        digits[--first] = (char)('0' + count % 10);
+        count /= 10;
+    } while (count);
+    buffer_append(field, (struct slice){digits + first, sizeof digits - first});
+}
+
 static void append_hit(const struct lexicon *lexicon, const struct lexicon_hit *hit,
                        struct buffer *field) {
-    buffer_format(field, "%s/%s/%u-%u", lexicon_category(lexicon, hit->category)->name,
-                  lexicon_entry(lexicon, hit->entry)->id, hit->first, hit->last);
+    buffer_append_text(field, lexicon_category(lexicon, hit->category)->name);
+    buffer_append_byte(field, '/');
+    buffer_append_text(field, lexicon_entry(lexicon, hit->entry)->id);
+    buffer_append_byte(field, '/');
+    append_count(field, hit->first);
+    buffer_append_byte(field, '-');
+    append_count(field, hit->last);
     bool any = false;
     if (hit->flags & LEXICON_FLAG_NEGATED)
         append_flag(field, "neg", &any);
