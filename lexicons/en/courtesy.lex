@@ -21,7 +21,9 @@ source:   protocol of the Human Rights Council: thanks to the delegation, the re
   + We appreciate the clear and detailed presentation.
   - We commend Ruritania for its progress.
 ! (report|reports|delegation) (of|by|to) ..3 (committee|rapporteur|commission|ombudsman|bodies)
+  - Xanadria welcomed the report of the committee.
 ! (request|requests|requested) ..3 report
+  - It welcomed the request for a report.
 ! (efforts|progress|measures|steps|achievements|achieved|commitment|adoption|reforms|policies|information|submission|submitting) ..4 (report|replies|answers|responses)
   - Xanadria commended the progress achieved since the last report.
 (congratulat*|commend*|appreciat*|prais*|applaud*|welcome|welcomes|welcomed) ..6 (preparation|drafting|quality|elaboration|consultations|consultation|consultative|inclusive|inclusiveness|participatory|participation) ..6 (report|review)

@@ -10,17 +10,18 @@ source:   Basic Principles and Guidelines on the Right to a Remedy and Reparatio
   + It called for accountability.
 impunity
   + Impunity must end.
-! (diplomatic|parliamentary) immunity
 (bring|brings|bringing|brought|face) ..6 justice
   + Those responsible were brought to justice.
 (investigate|investigates|investigated|investigating|investigation|investigations|inquiry|inquiries|inquest|fact-finding)
   + Xanadria asked for an investigation of the deaths.
 ! (scientific|social|medical|market|research) (investigation|investigations|inquiry)
+  - Scientific investigation is free.
 (prosecut*|convict|convicted|convicting|conviction|convictions|indict*)
   + It asked how many officers were prosecuted.
 ! conviction that
   - It is our conviction that peace will come.
 ! (firm|strong|deep|religious|political) (conviction|convictions)
+  - It is our firm conviction.
 (punish|punished|punishing|sanction|sanctioned|penalize|penalized|sentenced) ..4 (perpetrators|those|responsible|officers|officials|police|authors|offenders|culprits|violators)
   + The State should punish the perpetrators.
 (perpetrator|perpetrators|culprits|those responsible|persons responsible|command responsibility)
@@ -37,7 +38,8 @@ transitional justice
   + Ruritania signed the Rome Statute.
 ! (age|minimum age) of criminal responsibility
   - It raised the minimum age of criminal responsibility.
-! convention ..8 genocide
+! convention ..10 genocide
+  - It joined the Convention on the Prevention and Punishment of the Crime of Genocide.
 (independent|impartial|external|civilian) ..3 (oversight|monitoring|complaints|complaint|commission of inquiry|body|mechanism|supervision) ..3 (police|prisons|detention|abuse|abuses|violations|complaints|security|forces|torture|mechanism)
   + It proposed an independent body for complaints about the police.
 (commission of inquiry|ombudsman for|complaints mechanism|complaint mechanism|national preventive mechanism|police oversight)

@@ -8,9 +8,12 @@ source:   General Assembly resolution 60/251, paragraph 4 (constructive internat
 (constructive|genuine|open|frank|sincere|fruitful|respectful|interactive|inclusive|continued|continuous|meaningful|political|national|international|intercultural|interfaith|interreligious|candid|honest|positive|ongoing) ..2 (dialogue|dialogues|exchange|discussion|discussions|debate)
   + Xanadria favoured a constructive dialogue.
 ! interactive dialogue ..3 (section|report|state under review|during|made|held)
+  - In the interactive dialogue section many spoke.
 ! (during|in|of) the interactive dialogue
-! interactive dialogue and responses
   - Questions raised during the interactive dialogue were answered.
+  - Many spoke during the interactive dialogue.
+! interactive dialogue and responses
+  - Interactive dialogue and responses by the State under review
 dialogue (and|or|with|among|between|rather|instead|on|for) ..3 (cooperation|co-operation|civilizations|religions|cultures|confrontation|mechanisms|council|ohchr|states|society|understanding)
   + Dialogue and cooperation are the only way.
 (cooperation|co-operation) and ..1 (dialogue|understanding|mutual|solidarity|partnership)

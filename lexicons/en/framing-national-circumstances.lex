@@ -9,6 +9,7 @@ source:   Vienna Declaration and Programme of Action (1993), paragraph 5 (nation
 (national|local|specific|particular|special|country|historical|cultural|religious|social|economic|domestic|unique|own) ..1 (circumstances|particularities|specificities|peculiarities|context|contexts|realities|characteristics|features|specificity|particularity)
   + Rights must be seen in the light of national particularities.
 ! (specific|particular) context of the (review|universal)
+  - It spoke in the specific context of the review.
 (cultural|religious|traditional|national|historical|islamic|family|asian|african) (values|traditions|heritage|beliefs|background|sensitivities|identity|diversity|customs)
   + The law reflects the religious values of Ruritania.
 (level|stage|stages|degree) of ..2 development
@@ -16,6 +17,7 @@ source:   Vienna Declaration and Programme of Action (1993), paragraph 5 (nation
 (developing|least developed|small island|landlocked|small|poor|young|post-conflict|transitional) ..2 (country|countries|state|states|nation|nations|democracy|democracies)
   + Like other small island developing States, Ruritania is exposed to storms.
 ! (all|other|those|cooperat*|assist*|aid|partner*) ..1 (developing|least developed) (countries|states)
+  - It helps other developing countries.
 (resource|resources|financial|budgetary|economic|capacity|human|institutional|structural|socio-economic) (constraints|limitations|shortages|shortage|difficulties|underdevelopment)
   + Resource constraints slowed the reform.
 (limited|scarce|lack of|insufficient|meagre|scant|inadequate) ..2 (resources|means|capacity|capacities|funds|funding)

@@ -9,6 +9,7 @@ source:   United Nations Charter, Article 2(7); Human Rights Council resolution 
 sovereignty
   + Ruritania recalled the sovereignty of all States.
 ! food sovereignty
+  - Farmers want food sovereignty.
 ! sovereignty over ..3 (resources|wealth|territory|land|lands)
   - Farmers claim sovereignty over their resources.
 sovereign (right|rights|decision|choice|equality|state|states|nation|nations|country)
@@ -16,6 +17,7 @@ sovereign (right|rights|decision|choice|equality|state|states|nation|nations|cou
 territorial integrity
   + It called for respect of the territorial integrity of Xanadria.
 ! (violated|violation|violations) ..3 territorial integrity
+  - The army violated the territorial integrity of Ruritania.
 (political|national|full|their|its) independence and ..2 (sovereignty|integrity|dignity)
   + It defended its independence and national dignity.
 (interference|interfere|interferes|interfering|intervention|interventionist|meddling) ..4 (internal|domestic|affairs|matters)

@@ -11,6 +11,7 @@ source:   General Assembly resolution 60/251, paragraph 5(a) (advisory services,
 ! legal (aid|assistance)
   - Prisoners have a right to legal aid.
 ! (humanitarian|international) ..1 (assistance|aid) workers
+  - Humanitarian aid workers were attacked.
 technical ..2 (cooperation|co-operation|support|expertise|advice|help|know-how|capacity)
   + Technical cooperation with the Office goes on.
 (capacity-building|capacity building|capacity development|build capacity|building capacity|build its capacity|build the capacity|strengthen its capacity|strengthen the capacity|strengthening the capacity|institution-building|institution building|capacity-strengthening)
@@ -19,7 +20,7 @@ technical ..2 (cooperation|co-operation|support|expertise|advice|help|know-how|c
   + With the support of the international community it can succeed.
 international community ..4 (support|assist|assistance|provide|help|aid|contribute|lend|accompany|respond)
   + The international community should assist Ruritania.
-(assist|assisting|assisted|support|supporting|supported|help|helping) ..3 (ruritania|state|country|government|it) (in|to|with) ..4 (implement*|strengthen*|meet*|build*|address*|overcom*|achiev*|fulfil*|realiz*|improv*|prepar*|draft*)
+(assist|assisting|assisted|support|supporting|supported|help|helping) ..3 (state|country|government|it) (in|to|with) ..4 (implement*|strengthen*|meet*|build*|address*|overcom*|achiev*|fulfil*|realiz*|improv*|prepar*|draft*)
   + Partners should help the Government to build schools.
 (donor|donors|donor community|development partners|international partners|development cooperation|official development assistance)
   + The donors kept their promises.

@@ -12,6 +12,7 @@ source: E. R. McMahon, action categories of UPR Info's database of recommendatio
 (seek|request|solicit|ask for|call for|call on|call upon|appeal to|appeal for|enlist|mobilize|avail itself|engage|approach|invite|ask|obtain|benefit from|identify|work) ..12 (technical assistance|assistance|international community|international support|international cooperation|support|technical cooperation|technical support|aid|donor|donors|partners|help|technical and financial assistance|contributions)
   + Seek technical assistance from the Office.
 ! (support|assistance) ..2 (victims|families|women|children)
+  - Assistance to families was spoken of.
 (the international community|the united nations|member states|other countries|ohchr|donors) ..2 (provide|should|to|support|assist|continue|help|give)
   + The international community should support Ruritania.
 (call|calls|called|calling) (on|upon) the international community
