@@ -1,0 +1,1 @@
+plaudit_unit_test(plaudit_test LIBRARIES plaudit-parts rows intern memory errors)
