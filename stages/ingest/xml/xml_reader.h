@@ -37,8 +37,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a document may ask for. Memory stays below the sum of these and about 30 MiB that libxml2
- * allows itself. The messages name the options. */
+/* What a document may ask for. Memory stays below one and a half times the sum of these (buffers
+ * grow by half) and about 30 MiB that libxml2 allows itself. The messages name the options. */
 struct xml_limits {
     size_t depth;     /* elements in one another (--max-depth) */
     size_t statement; /* bytes of a statement: its words and all that is said of it; of a statement
