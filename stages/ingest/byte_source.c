@@ -13,9 +13,12 @@
 #define RATIO_FREE_BYTES ((uint64_t)1 << 20)
 
 struct byte_source {
-    gzFile file;
+    gzFile file; /* NULL: all there is stands in `ahead` */
     const struct ingest_limits *limits;
     uint64_t total;
+    struct buffer room;  /* what was peeked at */
+    struct slice ahead;  /* of that, or of the caller's memory, what is still to be read */
+    struct error *later; /* met in peeking behind those bytes */
 };
 
 struct error *byte_source_open(const char *path, const struct ingest_limits *limits,
@@ -41,6 +44,12 @@ struct error *byte_source_open(const char *path, const struct ingest_limits *lim
     return NULL;
 }
 
+struct byte_source *byte_source_of(struct slice bytes) {
+    struct byte_source *source = memory_zeroed(1, sizeof *source);
+    source->ahead = bytes;
+    return source;
+}
+
 static struct error *check_limits(const struct byte_source *source) {
     if (source->total > source->limits->max_document)
         return error_new(
@@ -57,8 +66,10 @@ static struct error *check_limits(const struct byte_source *source) {
     return NULL;
 }
 
-struct error *byte_source_read(struct byte_source *source, void *room, size_t size, size_t *count) {
+static struct error *read_file(struct byte_source *source, void *room, size_t size, size_t *count) {
     *count = 0;
+    if (!source->file)
+        return NULL;
     const int got = gzread(source->file, room, size > READ_BYTES ? READ_BYTES : (unsigned)size);
     int code = Z_OK;
     const char *reason = gzerror(source->file, &code);
@@ -72,6 +83,39 @@ struct error *byte_source_read(struct byte_source *source, void *room, size_t si
     *count = (size_t)got;
     source->total += (uint64_t)got;
     return check_limits(source);
+}
+
+struct error *byte_source_read(struct byte_source *source, void *room, size_t size, size_t *count) {
+    if (source->ahead.length) {
+        *count = size < source->ahead.length ? size : source->ahead.length;
+        memcpy(room, source->ahead.at, *count);
+        source->ahead.at += *count;
+        source->ahead.length -= *count;
+        return NULL;
+    }
+    *count = 0;
+    struct error *later = source->later;
+    source->later = NULL;
+    return later ? later : read_file(source, room, size, count);
+}
+
+struct error *byte_source_peek(struct byte_source *source, size_t size, struct slice *bytes) {
+    struct buffer peeked = {0};
+    buffer_append(&peeked, source->ahead);
+    buffer_reserve(&peeked, size);
+    for (size_t count = 1; count && peeked.length < size && !source->later;) {
+        source->later = read_file(source, peeked.at + peeked.length, size - peeked.length, &count);
+        peeked.length += count;
+    }
+    buffer_free(&source->room);
+    source->room = peeked;
+    source->ahead = buffer_slice(&peeked);
+    *bytes = (struct slice){peeked.at, peeked.length < size ? peeked.length : size};
+    if (peeked.length)
+        return NULL;
+    struct error *error = source->later;
+    source->later = NULL;
+    return error;
 }
 
 struct error *byte_source_read_all(struct byte_source *source, uint64_t most,
@@ -95,6 +139,9 @@ struct error *byte_source_read_all(struct byte_source *source, uint64_t most,
 void byte_source_close(struct byte_source *source) {
     if (!source)
         return;
-    (void)gzclose_r(source->file);
+    if (source->file)
+        (void)gzclose_r(source->file);
+    error_free(source->later);
+    buffer_free(&source->room);
     free(source);
 }

@@ -9,6 +9,8 @@ struct ingest_limits {
     uint64_t max_ratio;     /* decompressed bytes for each compressed one, beyond the first MiB */
     uint64_t max_text;      /* bytes of a text or PDF document, which is held in memory */
     uint64_t max_statement; /* bytes of one statement */
+    uint64_t max_value;     /* bytes of one value or heading in XML */
+    uint64_t max_names;     /* bytes of all names that an XML document lists */
     uint64_t max_depth;     /* nesting of XML elements, and of directories */
     uint64_t pdf_seconds;   /* processor time for the conversion of a PDF */
     uint64_t pdf_memory;    /* bytes of memory for it */
@@ -17,7 +19,8 @@ struct ingest_limits {
 #define INGEST_LIMITS_DEFAULT                                                                      \
     (struct ingest_limits) {                                                                       \
         .max_document = (uint64_t)4 << 30, .max_ratio = 200, .max_text = (uint64_t)64 << 20,       \
-        .max_statement = (uint64_t)64 << 20, .max_depth = 256, .pdf_seconds = 60,                  \
+        .max_statement = (uint64_t)64 << 20, .max_value = (uint64_t)1 << 20,                       \
+        .max_names = (uint64_t)64 << 20, .max_depth = 256, .pdf_seconds = 60,                      \
         .pdf_memory = (uint64_t)2 << 30                                                            \
     }
 

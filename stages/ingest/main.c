@@ -39,6 +39,8 @@ static const char help[] =
     "  --max-ratio N          decompressed bytes for each compressed one (200)\n"
     "  --max-text SIZE        bytes of a text or PDF document (64M)\n"
     "  --max-statement SIZE   bytes of one statement (64M)\n"
+    "  --max-value SIZE       bytes of one value or heading in XML (1M)\n"
+    "  --max-names SIZE       bytes of all names that an XML document lists (64M)\n"
     "  --max-depth N          nesting of XML elements and of directories (256)\n"
     "  --pdf-seconds N        processor time for one PDF (60)\n"
     "  --pdf-memory SIZE      memory for one PDF (2G)\n"
@@ -62,6 +64,8 @@ enum {
     OPTION_MAX_RATIO,
     OPTION_MAX_TEXT,
     OPTION_MAX_STATEMENT,
+    OPTION_MAX_VALUE,
+    OPTION_MAX_NAMES,
     OPTION_MAX_DEPTH,
     OPTION_PDF_SECONDS,
     OPTION_PDF_MEMORY,
@@ -72,12 +76,13 @@ struct ingest {
     const char *root;
     const char *files_from;
     const char *documents_path;
-    const char *profiles;
+    char *profiles; /* owned */
     bool list;
     bool answered;
     enum exit_status answer;
 
-    struct document_readers readers;
+    struct reader_settings settings;
+    struct readers *readers;
     struct states *states;
     struct documents documents;
     struct rows_rejects *rejects;
@@ -97,7 +102,7 @@ static struct error *add_states(struct ingest *ingest, const char *path) {
 }
 
 static struct error *take_option(struct ingest *ingest, int option, const char *argument) {
-    struct ingest_limits *limits = &ingest->readers.limits;
+    struct ingest_limits *limits = &ingest->settings.limits;
     switch (option) {
     case OPTION_ROOT:
         ingest->root = argument;
@@ -116,10 +121,11 @@ static struct error *take_option(struct ingest *ingest, int option, const char *
             return command_usage("--rejects is given twice");
         return rows_rejects_open(argument, "plaudit-ingest", &ingest->rejects);
     case OPTION_CHARSET:
-        ingest->readers.charset = argument;
+        ingest->settings.charset = argument;
         return charset_check(argument);
     case OPTION_PROFILES:
-        ingest->profiles = argument;
+        free(ingest->profiles);
+        ingest->profiles = memory_copy_text(argument, strlen(argument));
         return NULL;
     case OPTION_STATES:
         return add_states(ingest, argument);
@@ -131,6 +137,10 @@ static struct error *take_option(struct ingest *ingest, int option, const char *
         return command_read_size("--max-text", argument, &limits->max_text);
     case OPTION_MAX_STATEMENT:
         return command_read_size("--max-statement", argument, &limits->max_statement);
+    case OPTION_MAX_VALUE:
+        return command_read_size("--max-value", argument, &limits->max_value);
+    case OPTION_MAX_NAMES:
+        return command_read_size("--max-names", argument, &limits->max_names);
     case OPTION_MAX_DEPTH:
         return command_read_count("--max-depth", argument, 1, 100000, &limits->max_depth);
     case OPTION_PDF_SECONDS:
@@ -164,6 +174,8 @@ static struct error *take_options(struct ingest *ingest, int argc, char *argv[])
         {"max-ratio", required_argument, NULL, OPTION_MAX_RATIO},
         {"max-text", required_argument, NULL, OPTION_MAX_TEXT},
         {"max-statement", required_argument, NULL, OPTION_MAX_STATEMENT},
+        {"max-value", required_argument, NULL, OPTION_MAX_VALUE},
+        {"max-names", required_argument, NULL, OPTION_MAX_NAMES},
         {"max-depth", required_argument, NULL, OPTION_MAX_DEPTH},
         {"pdf-seconds", required_argument, NULL, OPTION_PDF_SECONDS},
         {"pdf-memory", required_argument, NULL, OPTION_PDF_MEMORY},
@@ -241,7 +253,7 @@ static struct error *find_documents(struct ingest *ingest, int operands, char *o
         return command_usage("an input is needed: a file or a directory");
     const struct document_trouble trouble = {reject, ingest};
     return documents_find(&ingest->documents, operand, (size_t)operands, ingest->root,
-                          (size_t)ingest->readers.limits.max_depth, &trouble);
+                          (size_t)ingest->settings.limits.max_depth, &trouble);
 }
 
 static struct error *list_documents(struct ingest *ingest) {
@@ -289,9 +301,9 @@ static struct error *put_ledger(struct ingest *ingest, const struct document_ent
     rows_put_text(ingest->ledger, slice_of(facts->reader));
     rows_put_text(ingest->ledger, slice_of(facts->charset));
     rows_put_count(ingest->ledger, statement_rows_count(ingest->rows));
-    put_known(ingest->ledger, facts->check.statements);
-    put_known(ingest->ledger, facts->check.declared);
-    put_known(ingest->ledger, facts->check.speakers);
+    put_known(ingest->ledger, facts->statements);
+    put_known(ingest->ledger, facts->declared);
+    put_known(ingest->ledger, facts->speakers);
     return rows_end_row(ingest->ledger);
 }
 
@@ -301,8 +313,8 @@ static struct error *put_ledger(struct ingest *ingest, const struct document_ent
 static struct error *ingest_document(struct ingest *ingest, const struct document_entry *entry) {
     struct document_facts facts;
     statement_rows_document(ingest->rows, entry->source);
-    struct error *error =
-        document_read(&ingest->readers, entry, statement_rows_sink(ingest->rows), &facts);
+    struct error *error = document_read(ingest->readers, &ingest->settings.limits, entry,
+                                        statement_rows_sink(ingest->rows), &facts);
     ingest->written += statement_rows_count(ingest->rows);
     if (error && error->status == EXIT_STATUS_DAMAGED) {
         struct error *rejected = reject(ingest, entry->path, error->message);
@@ -314,21 +326,14 @@ static struct error *ingest_document(struct ingest *ingest, const struct documen
 
 static struct error *load_tables(struct ingest *ingest) {
     char *states = command_data_path("corpora/states.tsv");
-    char *profiles = ingest->profiles ? memory_copy_text(ingest->profiles, strlen(ingest->profiles))
-                                      : command_data_path("corpora/profiles");
-    struct buffer path = {0};
-    buffer_format(&path, "%s/upr.profile", profiles);
+    if (!ingest->profiles)
+        ingest->profiles = command_data_path("corpora/profiles");
     struct error *error = add_states(ingest, states);
+    ingest->settings.states = ingest->states;
+    ingest->settings.profiles = ingest->profiles;
     if (!error)
-        error = upr_profile_load(buffer_text(&path), &ingest->readers.upr);
-    ingest->readers.states = ingest->states;
-    buffer_clear(&path);
-    buffer_format(&path, "%s/xml", profiles);
-    if (!error)
-        error = xml_profiles_load(buffer_text(&path), &ingest->readers.xml);
-    buffer_free(&path);
+        error = readers_open(&ingest->settings, &ingest->readers);
     free(states);
-    free(profiles);
     return error;
 }
 
@@ -358,8 +363,8 @@ static enum exit_status finish(struct ingest *ingest, struct error *error) {
     if (ingest->ledger_file > STDIN_FILENO)
         (void)close(ingest->ledger_file);
     statement_rows_free(ingest->rows);
-    upr_profile_free(ingest->readers.upr);
-    xml_profiles_free(ingest->readers.xml);
+    readers_close(ingest->readers);
+    free(ingest->profiles);
     states_free(ingest->states);
     documents_free(&ingest->documents);
     if (status != EXIT_STATUS_WELL)
@@ -373,7 +378,7 @@ static enum exit_status finish(struct ingest *ingest, struct error *error) {
 
 int main(int argc, char *argv[]) {
     command_start();
-    struct ingest ingest = {.readers.limits = INGEST_LIMITS_DEFAULT, .states = states_new()};
+    struct ingest ingest = {.settings.limits = INGEST_LIMITS_DEFAULT, .states = states_new()};
     struct error *error = take_options(&ingest, argc, argv);
     if (!error && !ingest.answered)
         error = find_documents(&ingest, argc - optind, argv + optind);
