@@ -105,8 +105,8 @@ uint32_t intern_add(struct intern *table, struct slice string, bool *added) {
         *added = is_new;
     if (!is_new)
         return table->slots[slot] - 1;
-    table->entries =
-        memory_grow(table->entries, &table->capacity, (size_t)table->count + 1, sizeof(struct entry));
+    table->entries = memory_grow(table->entries, &table->capacity, (size_t)table->count + 1,
+                                 sizeof(struct entry));
     table->entries[table->count] = (struct entry){keep(table, string), hash};
     table->slots[slot] = ++table->count;
     if (table->count > table->mask / 4 * 3)
