@@ -35,6 +35,13 @@ cp -r jobs-2 first
 check "a second run" run_with_jobs 2
 check "results of a second run are those of the first" diff -r first jobs-2
 
+# As a run leaves it that was killed itself.
+after_a_kill() {
+    mkdir jobs-1/.unfinished && echo half >jobs-1/.unfinished/shard-1.rows
+    run_with_jobs 1 && [ ! -e jobs-1/.unfinished ]
+}
+check "what a killed run has left is cleared away by the next" after_a_kill
+
 files() {
     ls -A "$1"
 }
