@@ -34,6 +34,9 @@ static const char help[] =
     "  --rejects FILE         write what was rejected, and why, as rows\n"
     "  --charset NAME         the charset of text documents (default: found out)\n"
     "  --profiles DIR         the profiles (default: those installed)\n"
+    "  --keep NAMES           the columns to keep besides ours, commas between them, or '' for "
+    "none\n"
+    "                         (default: all that the profiles keep)\n"
     "  --states FILE          names of States besides the installed ones; may be given again\n"
     "  --max-document SIZE    bytes of a document after decompression (4G)\n"
     "  --max-ratio N          decompressed bytes for each compressed one (200)\n"
@@ -59,6 +62,7 @@ enum {
     OPTION_REJECTS,
     OPTION_CHARSET,
     OPTION_PROFILES,
+    OPTION_KEEP,
     OPTION_STATES,
     OPTION_MAX_DOCUMENT,
     OPTION_MAX_RATIO,
@@ -76,7 +80,8 @@ struct ingest {
     const char *root;
     const char *files_from;
     const char *documents_path;
-    char *profiles; /* owned */
+    char *profiles;   /* owned */
+    const char *keep; /* names of columns; NULL: those that the profiles keep */
     bool list;
     bool answered;
     enum exit_status answer;
@@ -85,6 +90,7 @@ struct ingest {
     struct readers *readers;
     struct states *states;
     struct documents documents;
+    const struct document_entry *present; /* the document that is being read */
     struct rows_rejects *rejects;
     uint64_t rejected;
     uint64_t written;
@@ -126,6 +132,9 @@ static struct error *take_option(struct ingest *ingest, int option, const char *
     case OPTION_PROFILES:
         free(ingest->profiles);
         ingest->profiles = memory_copy_text(argument, strlen(argument));
+        return NULL;
+    case OPTION_KEEP:
+        ingest->keep = argument;
         return NULL;
     case OPTION_STATES:
         return add_states(ingest, argument);
@@ -169,6 +178,7 @@ static struct error *take_options(struct ingest *ingest, int argc, char *argv[])
         {"rejects", required_argument, NULL, OPTION_REJECTS},
         {"charset", required_argument, NULL, OPTION_CHARSET},
         {"profiles", required_argument, NULL, OPTION_PROFILES},
+        {"keep", required_argument, NULL, OPTION_KEEP},
         {"states", required_argument, NULL, OPTION_STATES},
         {"max-document", required_argument, NULL, OPTION_MAX_DOCUMENT},
         {"max-ratio", required_argument, NULL, OPTION_MAX_RATIO},
@@ -310,11 +320,30 @@ static struct error *put_ledger(struct ingest *ingest, const struct document_ent
 /* ---- the work ----------------------------------------------------------------------------------
  */
 
+/* A part of the present document that a reader leaves out. */
+static struct error *leave_out(void *context, const char *place, const char *reason) {
+    struct ingest *ingest = context;
+    ingest->rejected++;
+    error_warn("%s: %s: %s", ingest->present->path, place, reason);
+    if (!ingest->rejects)
+        return NULL;
+    return rows_rejects_add(ingest->rejects, ingest->present->path, place, reason,
+                            (struct slice){"", 0});
+}
+
+static struct statement_sink sink_of(struct ingest *ingest, const struct document_entry *entry) {
+    struct statement_sink sink = statement_rows_sink(ingest->rows);
+    ingest->present = entry;
+    sink.leave_out = leave_out;
+    sink.leave_out_context = ingest;
+    return sink;
+}
+
 static struct error *ingest_document(struct ingest *ingest, const struct document_entry *entry) {
     struct document_facts facts;
     statement_rows_document(ingest->rows, entry->source);
     struct error *error = document_read(ingest->readers, &ingest->settings.limits, entry,
-                                        statement_rows_sink(ingest->rows), &facts);
+                                        sink_of(ingest, entry), &facts);
     ingest->written += statement_rows_count(ingest->rows);
     if (error && error->status == EXIT_STATUS_DAMAGED) {
         struct error *rejected = reject(ingest, entry->path, error->message);
@@ -337,9 +366,30 @@ static struct error *load_tables(struct ingest *ingest) {
     return error;
 }
 
+static struct error *keep_column(void *context, struct slice name) {
+    struct ingest *ingest = context;
+    return statement_rows_keep(ingest->rows, name);
+}
+
+/* The columns of a run depend on the profiles and the options, never on the documents: so runs over
+ * parts of a corpus can be put together. */
+static struct error *keep_columns(struct ingest *ingest) {
+    if (!ingest->keep)
+        return readers_kept(ingest->readers, keep_column, ingest);
+    struct slice names = slice_of(ingest->keep);
+    struct slice name;
+    struct error *error = NULL;
+    while (!error && names.length && slice_cut(&names, ',', &name))
+        error = name.length ? keep_column(ingest, name)
+                            : command_usage("a name between commas is empty");
+    return error_within(error, "--keep");
+}
+
 static struct error *ingest_documents(struct ingest *ingest) {
     ingest->rows = statement_rows_new(ingest->writer);
     struct error *error = load_tables(ingest);
+    if (!error)
+        error = keep_columns(ingest);
     if (!error)
         error = open_ledger(ingest);
     if (!error)
@@ -386,5 +436,5 @@ int main(int argc, char *argv[]) {
         ingest.writer = rows_writer_open(STDOUT_FILENO, "standard output");
         error = ingest.list ? list_documents(&ingest) : ingest_documents(&ingest);
     }
-    return finish(&ingest, error);
+    return (int)finish(&ingest, error);
 }

@@ -15,6 +15,8 @@ static const struct reader *const table[] = {EACH_READER(ADDRESS)};
 
 #define READER_COUNT (sizeof table / sizeof *table)
 
+#define STREAM_BYTES ((size_t)64 << 10)
+
 struct readers {
     const struct reader_settings *settings;
     void *states[READER_COUNT];
@@ -38,6 +40,15 @@ void readers_close(struct readers *readers) {
         if (readers->states[i])
             table[i]->close(readers->states[i]);
     free(readers);
+}
+
+struct error *readers_kept(const struct readers *readers,
+                           struct error *(*take)(void *context, struct slice name), void *context) {
+    struct error *error = NULL;
+    for (size_t i = 0; i < READER_COUNT && !error; i++)
+        if (table[i]->kept)
+            error = table[i]->kept(readers->states[i], take, context);
+    return error;
 }
 
 /* ---- recognition ------------------------------------------------------------------------------
@@ -115,6 +126,34 @@ struct error *reading_text(struct reading *reading, const char *const candidates
         error = charset_to_utf8(buffer_slice(&bytes), forced, candidates, count,
                                 &reading->facts->charset, text);
     buffer_free(&bytes);
+    return error;
+}
+
+struct error *reading_stream(struct reading *reading, const char *declared,
+                             const char *const candidates[], size_t count,
+                             struct error *(*take)(void *context, struct slice text),
+                             void *context) {
+    const struct charset_evidence evidence = {
+        .forced = reading->converted ? "UTF-8" : reading->settings->charset,
+        .declared = declared,
+        .candidates = candidates,
+        .candidate_count = count};
+    struct charset_stream *charset = charset_stream_new(&evidence);
+    struct buffer text = {0};
+    char room[STREAM_BYTES];
+    size_t got = 1;
+    struct error *error = NULL;
+    while (!error && got) {
+        error = byte_source_read(reading->bytes, room, sizeof room, &got);
+        buffer_clear(&text);
+        if (!error)
+            error = charset_stream_feed(charset, (struct slice){room, got}, got == 0, &text);
+        if (!error)
+            error = take(context, buffer_slice(&text));
+    }
+    reading->facts->charset = charset_stream_used(charset);
+    charset_stream_free(charset);
+    buffer_free(&text);
     return error;
 }
 

@@ -26,7 +26,8 @@
 #define EACH_READER(READER)                                                                        \
     READER(pdf)                                                                                    \
     READER(xml)                                                                                    \
-    READER(upr)
+    READER(upr)                                                                                    \
+    READER(table)
 
 /* What every reader may use; borrowed, and outlives the readers. */
 struct reader_settings {
@@ -79,6 +80,10 @@ struct reader {
     struct error *(*open)(const struct reader_settings *settings, void **state);
     void (*close)(void *state); /* NULL where there is no `open` */
 
+    /* Tells the names of the columns that the reader's profiles keep besides ours; NULL: none. */
+    struct error *(*kept)(void *state, struct error *(*take)(void *context, struct slice name),
+                          void *context);
+
     bool (*recognises)(void *state, const struct document_head *head);
 
     /* Reads the whole document and hands its statements to the sink. An error of status
@@ -96,6 +101,10 @@ struct readers; /* private */
 struct error *readers_open(const struct reader_settings *settings, struct readers **readers);
 void readers_close(struct readers *readers);
 
+/* Tells the names of the columns that any profile keeps, some perhaps more than once. */
+struct error *readers_kept(const struct readers *readers,
+                           struct error *(*take)(void *context, struct slice name), void *context);
+
 /* Finds the reader of a document and lets it read. `bytes` and `source` as in `struct reading`. */
 struct error *readers_read(const struct readers *readers, struct byte_source *bytes,
                            const char *source, struct statement_sink sink,
@@ -108,6 +117,13 @@ struct error *readers_read(const struct readers *readers, struct byte_source *by
  * charset.h. Tells the facts which charset it was. */
 struct error *reading_text(struct reading *reading, const char *const candidates[], size_t count,
                            struct buffer *text);
+
+/* The same as a stream (charset.h): hands the document over as UTF-8, piece by piece. `declared` is
+ * the charset that the document itself names, or NULL. */
+struct error *reading_stream(struct reading *reading, const char *declared,
+                             const char *const candidates[], size_t count,
+                             struct error *(*take)(void *context, struct slice text),
+                             void *context);
 
 /* Gives what a document was converted to (UTF-8) to whichever reader recognises that. */
 struct error *reading_convert(struct reading *reading, struct slice text);

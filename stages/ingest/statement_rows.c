@@ -4,6 +4,7 @@
 #include "memory/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -19,6 +20,8 @@ struct statement_rows {
     size_t units_room;
     UChar *normal;
     size_t normal_room;
+    char **kept; /* names of columns */
+    size_t kept_count, kept_room;
 };
 
 static const char *const columns[] = {"id",      "source", "body", "session", "date",
@@ -38,14 +41,37 @@ void statement_rows_free(struct statement_rows *rows) {
         return;
     buffer_free(&rows->clean);
     buffer_free(&rows->text);
+    for (size_t i = 0; i < rows->kept_count; i++)
+        free(rows->kept[i]);
+    free(rows->kept);
     free(rows->units);
     free(rows->normal);
     free(rows);
 }
 
+struct error *statement_rows_keep(struct statement_rows *rows, struct slice name) {
+    size_t at = 0;
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (slice_is(name, columns[i]))
+            return error_new(EXIT_STATUS_ENVIRONMENT,
+                             "'%s' is a column of every row, not one to keep", columns[i]);
+    while (at < rows->kept_count && slice_compare(slice_of(rows->kept[at]), name) < 0)
+        at++;
+    if (at < rows->kept_count && slice_is(name, rows->kept[at]))
+        return NULL;
+    rows->kept =
+        memory_grow(rows->kept, &rows->kept_room, rows->kept_count + 1, sizeof *rows->kept);
+    memmove(rows->kept + at + 1, rows->kept + at, (rows->kept_count - at) * sizeof *rows->kept);
+    rows->kept[at] = memory_copy_text(name.at, name.length);
+    rows->kept_count++;
+    return NULL;
+}
+
 struct error *statement_rows_header(struct statement_rows *rows) {
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         rows_put_escaped(rows->writer, slice_of(columns[i]));
+    for (size_t i = 0; i < rows->kept_count; i++)
+        rows_put_text(rows->writer, slice_of(rows->kept[i]));
     return rows_end_row(rows->writer);
 }
 
@@ -127,13 +153,32 @@ static void put(struct statement_rows *rows, struct slice text) {
     rows_put_text(rows->writer, normalise(rows, buffer_slice(&rows->clean)));
 }
 
+static void put_id(struct statement_rows *rows, const struct statement *statement) {
+    rows->count++;
+    if (statement->id.length) {
+        put(rows, statement->id);
+    } else {
+        struct buffer id = {0};
+        buffer_format(&id, "%s#%llu", rows->source, (unsigned long long)rows->count);
+        put(rows, buffer_slice(&id));
+        buffer_free(&id);
+    }
+    put(rows, statement->source.length ? statement->source : slice_of(rows->source));
+}
+
+static void put_kept(struct statement_rows *rows, const struct statement *statement) {
+    for (size_t i = 0; i < rows->kept_count; i++) {
+        struct slice value = {"", 0};
+        for (size_t j = 0; j < statement->kept_count; j++)
+            if (slice_is(statement->kept[j].name, rows->kept[i]))
+                value = statement->kept[j].value;
+        put(rows, value);
+    }
+}
+
 static struct error *take(void *context, const struct statement *statement) {
     struct statement_rows *rows = context;
-    struct buffer id = {0};
-    buffer_format(&id, "%s#%llu", rows->source, (unsigned long long)++rows->count);
-    put(rows, buffer_slice(&id));
-    buffer_free(&id);
-    put(rows, slice_of(rows->source));
+    put_id(rows, statement);
     put(rows, statement->body);
     put(rows, statement->session);
     put(rows, statement->date);
@@ -148,9 +193,10 @@ static struct error *take(void *context, const struct statement *statement) {
     put(rows, statement->subject);
     put(rows, statement->lang);
     put(rows, statement->text);
+    put_kept(rows, statement);
     return rows_end_row(rows->writer);
 }
 
 struct statement_sink statement_rows_sink(struct statement_rows *rows) {
-    return (struct statement_sink){take, rows};
+    return (struct statement_sink){.take = take, .context = rows};
 }

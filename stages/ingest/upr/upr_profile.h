@@ -29,7 +29,7 @@ enum upr_phrase {
     UPR_BEHALF,       /* what may stand behind it; (?<behalf>…) */
     UPR_VERB,         /* what stands behind the name that opens a paragraph */
     UPR_SAID,         /* what shows that a name within a paragraph speaks */
-    UPR_OPENING, /* a word that opens a clause whose subject may be the speaker */
+    UPR_OPENING,      /* a word that opens a clause whose subject may be the speaker */
     UPR_OWN,          /* other words for the State under review, behind an opening clause */
     UPR_CONTINUATION, /* the beginning of a paragraph that goes on with the last speaker */
     UPR_ITEM,         /* the beginning of an item in a list of recommendations */
