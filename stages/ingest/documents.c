@@ -23,7 +23,7 @@ static void add(struct documents *documents, const char *path) {
         (struct document_entry){memory_copy_text(path, strlen(path)), NULL};
 }
 
-static bool is_no_document(const char *name) {
+bool documents_is_none(const char *name) {
     static const char *const beginnings[] = {".", "README", "LICENSE"};
     static const char *const names[] = {"states.tsv", "groups.tsv", "coalitions.tsv"};
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
@@ -59,7 +59,7 @@ static struct error *walk_directory(const struct walk *walk, const char *path, s
     struct error *error = NULL;
     struct buffer inner = {0};
     for (struct dirent *entry; !error && (entry = readdir(directory));) {
-        if (is_no_document(entry->d_name))
+        if (documents_is_none(entry->d_name))
             continue;
         buffer_clear(&inner);
         buffer_format(&inner, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",

@@ -10,6 +10,7 @@
 
 #include "errors/error.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct document_entry {
@@ -35,6 +36,10 @@ struct document_trouble {
 struct error *documents_find(struct documents *documents, char *const inputs[], size_t count,
                              const char *root, size_t max_depth,
                              const struct document_trouble *trouble);
+
+/* Is what bears that name no document (as told above)? Of a member of an archive every part of the
+ * name is asked about. */
+bool documents_is_none(const char *name);
 
 void documents_free(struct documents *documents);
 

@@ -39,11 +39,15 @@ static const char help[] =
     "                         (default: all that the profiles keep)\n"
     "  --states FILE          names of States besides the installed ones; may be given again\n"
     "  --max-document SIZE    bytes of a document after decompression (4G)\n"
+    "  --max-archive SIZE     bytes of all members of an archive, archives in it included (64G)\n"
+    "  --max-members N        members of an archive, archives in it included (1000000)\n"
+    "  --max-nesting N        archives and compression in one another (8)\n"
+    "  --max-dictionary SIZE  memory for undoing xz (128M)\n"
     "  --max-ratio N          decompressed bytes for each compressed one (200)\n"
     "  --max-text SIZE        bytes of a text or PDF document (64M)\n"
     "  --max-statement SIZE   bytes of one statement (64M)\n"
     "  --max-value SIZE       bytes of one value or heading in XML (1M)\n"
-    "  --max-names SIZE       bytes of all names that an XML document lists (64M)\n"
+    "  --max-names SIZE       bytes of all names in an XML document or an archive (64M)\n"
     "  --max-depth N          nesting of XML elements and of directories (256)\n"
     "  --pdf-seconds N        processor time for one PDF (60)\n"
     "  --pdf-memory SIZE      memory for one PDF (2G)\n"
@@ -65,6 +69,10 @@ enum {
     OPTION_KEEP,
     OPTION_STATES,
     OPTION_MAX_DOCUMENT,
+    OPTION_MAX_ARCHIVE,
+    OPTION_MAX_MEMBERS,
+    OPTION_MAX_NESTING,
+    OPTION_MAX_DICTIONARY,
     OPTION_MAX_RATIO,
     OPTION_MAX_TEXT,
     OPTION_MAX_STATEMENT,
@@ -140,6 +148,14 @@ static struct error *take_option(struct ingest *ingest, int option, const char *
         return add_states(ingest, argument);
     case OPTION_MAX_DOCUMENT:
         return command_read_size("--max-document", argument, &limits->max_document);
+    case OPTION_MAX_ARCHIVE:
+        return command_read_size("--max-archive", argument, &limits->max_archive);
+    case OPTION_MAX_MEMBERS:
+        return command_read_count("--max-members", argument, 1, UINT64_MAX, &limits->max_members);
+    case OPTION_MAX_NESTING:
+        return command_read_count("--max-nesting", argument, 0, 1000, &limits->max_nesting);
+    case OPTION_MAX_DICTIONARY:
+        return command_read_size("--max-dictionary", argument, &limits->max_dictionary);
     case OPTION_MAX_RATIO:
         return command_read_count("--max-ratio", argument, 1, UINT64_MAX, &limits->max_ratio);
     case OPTION_MAX_TEXT:
@@ -181,6 +197,10 @@ static struct error *take_options(struct ingest *ingest, int argc, char *argv[])
         {"keep", required_argument, NULL, OPTION_KEEP},
         {"states", required_argument, NULL, OPTION_STATES},
         {"max-document", required_argument, NULL, OPTION_MAX_DOCUMENT},
+        {"max-archive", required_argument, NULL, OPTION_MAX_ARCHIVE},
+        {"max-members", required_argument, NULL, OPTION_MAX_MEMBERS},
+        {"max-nesting", required_argument, NULL, OPTION_MAX_NESTING},
+        {"max-dictionary", required_argument, NULL, OPTION_MAX_DICTIONARY},
         {"max-ratio", required_argument, NULL, OPTION_MAX_RATIO},
         {"max-text", required_argument, NULL, OPTION_MAX_TEXT},
         {"max-statement", required_argument, NULL, OPTION_MAX_STATEMENT},
@@ -331,26 +351,28 @@ static struct error *leave_out(void *context, const char *place, const char *rea
                             (struct slice){"", 0});
 }
 
-static struct statement_sink sink_of(struct ingest *ingest, const struct document_entry *entry) {
-    struct statement_sink sink = statement_rows_sink(ingest->rows);
+static struct statement_sink begin_document(void *context, const struct document_entry *entry) {
+    struct ingest *ingest = context;
     ingest->present = entry;
+    statement_rows_document(ingest->rows, entry->source);
+    struct statement_sink sink = statement_rows_sink(ingest->rows);
     sink.leave_out = leave_out;
     sink.leave_out_context = ingest;
     return sink;
 }
 
-static struct error *ingest_document(struct ingest *ingest, const struct document_entry *entry) {
-    struct document_facts facts;
-    statement_rows_document(ingest->rows, entry->source);
-    struct error *error = document_read(ingest->readers, &ingest->settings.limits, entry,
-                                        sink_of(ingest, entry), &facts);
+static struct error *end_document(void *context, const struct document_entry *entry,
+                                  const struct document_facts *facts, struct error *damage) {
+    struct ingest *ingest = context;
     ingest->written += statement_rows_count(ingest->rows);
-    if (error && error->status == EXIT_STATUS_DAMAGED) {
-        struct error *rejected = reject(ingest, entry->path, error->message);
-        error_free(error);
-        error = rejected;
-    }
-    return error ? error : put_ledger(ingest, entry, &facts);
+    struct error *error = damage ? reject(ingest, entry->path, damage->message) : NULL;
+    error_free(damage);
+    return error ? error : put_ledger(ingest, entry, facts);
+}
+
+static struct error *ingest_entry(struct ingest *ingest, const struct document_entry *entry) {
+    const struct document_visitor visitor = {begin_document, end_document, reject, ingest};
+    return document_read(ingest->readers, &ingest->settings.limits, entry, &visitor);
 }
 
 static struct error *load_tables(struct ingest *ingest) {
@@ -395,7 +417,7 @@ static struct error *ingest_documents(struct ingest *ingest) {
     if (!error)
         error = statement_rows_header(ingest->rows);
     for (size_t i = 0; i < ingest->documents.count && !error; i++)
-        error = ingest_document(ingest, &ingest->documents.entries[i]);
+        error = ingest_entry(ingest, &ingest->documents.entries[i]);
     return error;
 }
 

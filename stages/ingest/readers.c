@@ -160,7 +160,7 @@ struct error *reading_stream(struct reading *reading, const char *declared,
 struct error *reading_convert(struct reading *reading, struct slice text) {
     struct reading inner = *reading;
     inner.converted = true;
-    inner.bytes = byte_source_of(text);
+    inner.bytes = byte_source_of(text, NULL);
     struct error *error = read_recognised(reading->readers, &inner);
     byte_source_close(inner.bytes);
     return error;
