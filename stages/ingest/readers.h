@@ -26,6 +26,7 @@
 #define EACH_READER(READER)                                                                        \
     READER(pdf)                                                                                    \
     READER(xml)                                                                                    \
+    READER(captions)                                                                               \
     READER(upr)                                                                                    \
     READER(table)
 

@@ -112,7 +112,7 @@ struct error *profile_read_lines(const char *file, struct slice text,
     return line.error;
 }
 
-static struct error *read_file(const char *path, struct buffer *text) {
+struct error *profile_read_file(const char *path, struct buffer *text) {
     FILE *file = fopen(path, "re");
     if (!file)
         return error_system("%s", path);
@@ -158,7 +158,7 @@ struct error *profile_each_file(const char *directory,
         buffer_clear(&text);
         buffer_format(&path, "%s/%s", directory, entries[i]->d_name);
         if (!error)
-            error = read_file(buffer_text(&path), &text);
+            error = profile_read_file(buffer_text(&path), &text);
         if (!error)
             error = take(context, buffer_text(&path), buffer_slice(&text));
         free(entries[i]);

@@ -13,6 +13,7 @@
 #define PLAUDIT_PROFILE_LINES_H
 
 #include "errors/error.h"
+#include "memory/buffer.h"
 #include "memory/slice.h"
 
 #include <stdbool.h>
@@ -65,6 +66,9 @@ struct error *profile_each_file(const char *directory,
                                 struct error *(*take)(void *context, const char *path,
                                                       struct slice text),
                                 void *context);
+
+/* Appends the content of a file, which is not longer than a profile may be. */
+struct error *profile_read_file(const char *path, struct buffer *text);
 
 /* The name of a profile: that of its file, without directory and ".profile". The caller frees it.
  */

@@ -210,33 +210,51 @@ static struct slice as_date(const struct table_rule *rule, struct slice value,
     return buffer_slice(room);
 }
 
+static bool rule_holds(const struct table_reader *reader, const struct table_rule *rule,
+                       const struct delimited_record *record) {
+    return rule->condition == TABLE_NO_COLUMN ||
+           slice_is(column_value(reader, record, rule->condition), rule->expected);
+}
+
 static struct slice rule_value(struct table_reader *reader, size_t number,
                                const struct delimited_record *record) {
     const struct table_rule *rule = &reader->profile->rules[number];
-    if (rule->condition != TABLE_NO_COLUMN &&
-        !slice_is(column_value(reader, record, rule->condition), rule->expected))
-        return (struct slice){"", 0};
     const struct slice value = put_together(reader, rule, record, &reader->rooms[number]);
     return rule->field == TABLE_DATE && value.length ? as_date(rule, value, &reader->rooms[number])
                                                      : value;
 }
 
+/* `FIELD ""`: the rule says that there is no value, and no later rule is asked. */
+static bool says_nothing(const struct table_rule *rule) {
+    return rule->part_count == 1 && rule->parts[0].constant && !*rule->parts[0].constant;
+}
+
+static void begin_fields(struct table_reader *reader, const struct delimited_record *record,
+                         struct slice values[TABLE_FIELDS]) {
+    const struct slice nothing = {"", 0};
+    for (int field = 0; field < TABLE_FIELDS; field++)
+        values[field] = nothing;
+    for (size_t i = 0; i < reader->kept_count; i++) {
+        const size_t column = reader->kept_columns[i];
+        reader->kept[i].value = column == TABLE_NO_COLUMN ? nothing : record->fields[column];
+    }
+}
+
 static void find_fields(struct table_reader *reader, const struct delimited_record *record,
                         struct slice values[TABLE_FIELDS]) {
-    for (int field = 0; field < TABLE_FIELDS; field++)
-        values[field] = (struct slice){"", 0};
-    for (size_t i = 0; i < reader->kept_count; i++)
-        reader->kept[i].value = reader->kept_columns[i] == TABLE_NO_COLUMN
-                                    ? (struct slice){"", 0}
-                                    : record->fields[reader->kept_columns[i]];
+    bool settled[TABLE_FIELDS] = {false};
+    begin_fields(reader, record, values);
     for (size_t i = 0; i < reader->profile->rule_count; i++) {
         const struct table_rule *rule = &reader->profile->rules[i];
         struct slice *value = &values[rule->field];
+        if (settled[rule->field] || !rule_holds(reader, rule, record))
+            continue;
         for (size_t j = 0; j < reader->kept_count && rule->field == TABLE_KEEP; j++)
             if (slice_is(reader->kept[j].name, rule->keep))
                 value = &reader->kept[j].value;
         if (value->length == 0)
             *value = rule_value(reader, i, record);
+        settled[rule->field] = rule->field != TABLE_KEEP && says_nothing(rule);
     }
 }
 
