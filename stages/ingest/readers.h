@@ -28,7 +28,8 @@
     READER(xml)                                                                                    \
     READER(captions)                                                                               \
     READER(upr)                                                                                    \
-    READER(table)
+    READER(table)                                                                                  \
+    READER(path_text)
 
 /* What every reader may use; borrowed, and outlives the readers. */
 struct reader_settings {

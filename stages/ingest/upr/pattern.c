@@ -70,6 +70,12 @@ struct slice pattern_whole(const struct pattern *pattern) {
     return span(pattern, 0);
 }
 
+bool pattern_has_group(const struct pattern *pattern, const char *name) {
+    PCRE2_SPTR first = NULL;
+    PCRE2_SPTR last = NULL;
+    return pcre2_substring_nametable_scan(pattern->code, (PCRE2_SPTR)name, &first, &last) > 0;
+}
+
 struct slice pattern_group(const struct pattern *pattern, const char *name) {
     PCRE2_SPTR first = NULL;
     PCRE2_SPTR last = NULL;

@@ -24,6 +24,8 @@ bool pattern_matches(struct pattern *pattern, struct slice subject, size_t from)
 /* The whole of the last match. */
 struct slice pattern_whole(const struct pattern *pattern);
 
+bool pattern_has_group(const struct pattern *pattern, const char *name);
+
 /* A named group of the last match; empty where it took no part. */
 struct slice pattern_group(const struct pattern *pattern, const char *name);
 
