@@ -1,0 +1,91 @@
+#define _GNU_SOURCE /* getline */
+#include "echo/aligned.h"
+
+#include "memory/memory.h"
+#include "memory/slice.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+struct column {
+    size_t width;
+    bool numbers; /* every cell below the header is a number or empty */
+};
+
+struct page {
+    struct column *columns;
+    size_t count;
+    size_t capacity;
+};
+
+/* Characters, not bytes: what a terminal shows of the scripts that codes and names are in. */
+static size_t width_of(struct slice cell) {
+    size_t width = 0;
+    for (size_t i = 0; i < cell.length; i++)
+        width += ((unsigned char)cell.at[i] & 0xC0) != 0x80;
+    return width;
+}
+
+static bool is_number(struct slice cell) {
+    static const char *const words[] = {"inf", "-inf", ""};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_is(cell, words[i]))
+            return true;
+    for (size_t i = 0; i < cell.length; i++)
+        if (cell.at[i] == '\0' || !strchr("0123456789+-.e", cell.at[i]))
+            return false;
+    return cell.at[cell.length - 1] >= '0' && cell.at[cell.length - 1] <= '9';
+}
+
+static struct slice line_of(const char *text, ssize_t length) {
+    return (struct slice){text, (size_t)(text[length - 1] == '\n' ? length - 1 : length)};
+}
+
+static void measure(struct page *page, struct slice line, bool is_header) {
+    struct slice cell;
+    for (size_t i = 0; slice_cut(&line, '\t', &cell); i++) {
+        if (i == page->count) {
+            page->columns =
+                memory_grow(page->columns, &page->capacity, ++page->count, sizeof *page->columns);
+            page->columns[i] = (struct column){0, true};
+        }
+        struct column *column = &page->columns[i];
+        const size_t width = width_of(cell);
+        column->width = width > column->width ? width : column->width;
+        column->numbers = column->numbers && (is_header || is_number(cell));
+    }
+}
+
+static void print_cell(const struct column *column, struct slice cell, bool is_last, FILE *out) {
+    const int padding = (int)(column->width - width_of(cell));
+    if (column->numbers)
+        (void)fprintf(out, "%*s", padding, "");
+    (void)fwrite(cell.at, 1, cell.length, out);
+    if (!column->numbers && !is_last)
+        (void)fprintf(out, "%*s", padding, "");
+    (void)fputs(is_last ? "\n" : "  ", out);
+}
+
+static void print_line(const struct page *page, struct slice line, FILE *out) {
+    struct slice cell;
+    for (size_t i = 0; slice_cut(&line, '\t', &cell); i++)
+        print_cell(&page->columns[i], cell, i + 1 == page->count, out);
+}
+
+struct error *aligned_print(FILE *rows, FILE *out) {
+    struct page page = {0};
+    char *text = NULL;
+    size_t room = 0;
+    ssize_t length;
+    rewind(rows);
+    for (bool is_header = true; (length = getline(&text, &room, rows)) > 0; is_header = false)
+        measure(&page, line_of(text, length), is_header);
+    rewind(rows);
+    while ((length = getline(&text, &room, rows)) > 0)
+        print_line(&page, line_of(text, length), out);
+    free(text);
+    free(page.columns);
+    if (ferror(rows) || fflush(out) != 0 || ferror(out))
+        return error_system("standard output");
+    return NULL;
+}

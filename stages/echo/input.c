@@ -1,0 +1,212 @@
+#include "echo/input.h"
+
+#include "memory/memory.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define NO_COLUMN SIZE_MAX
+
+enum field {
+    FIELD_ID,
+    FIELD_TEXT,
+    FIELD_TOKENS,
+    FIELD_STARTS,
+    FIELD_EVENT,
+    FIELD_DATE,
+    FIELD_STATE, /* from here on the column need not be there */
+    FIELD_SPEAKER,
+    FIELD_SUBJECT_STATE,
+    FIELDS
+};
+
+static const struct {
+    const char *name;
+    const char *maker;
+} fields[FIELDS] = {
+    [FIELD_ID] = {"id", "plaudit-ingest"},
+    [FIELD_TEXT] = {"text", "plaudit-ingest"},
+    [FIELD_TOKENS] = {"tokens", "plaudit-tokenize"},
+    [FIELD_STARTS] = {"starts", "plaudit-tokenize"},
+    [FIELD_EVENT] = {"event", "plaudit-ingest"},
+    [FIELD_DATE] = {"date", "plaudit-ingest"},
+    [FIELD_STATE] = {"state", "plaudit-attribute"},
+    [FIELD_SPEAKER] = {"speaker", "plaudit-ingest"},
+    [FIELD_SUBJECT_STATE] = {"subject_state", "plaudit-attribute"},
+};
+
+struct condition {
+    size_t column;
+    const char *value;
+};
+
+struct input {
+    struct rows_reader *reader;
+    struct words *words;
+    size_t columns[FIELDS];
+    struct buffer rooms[FIELDS]; /* what unescaped fields are kept in, from row to row */
+    struct condition *conditions;
+    size_t condition_count;
+    struct buffer room;
+};
+
+/* ---- opening -----------------------------------------------------------------------------------
+ */
+
+static struct error *find_columns(struct input *input) {
+    struct error *error = NULL;
+    for (enum field field = 0; field < FIELD_STATE && !error; field++)
+        error = rows_require(input->reader, fields[field].name, fields[field].maker,
+                             &input->columns[field]);
+    for (enum field field = FIELD_STATE; field < FIELDS && !error; field++)
+        if (!rows_find(input->reader, fields[field].name, &input->columns[field]))
+            input->columns[field] = NO_COLUMN;
+    if (!error && input->columns[FIELD_SPEAKER] == NO_COLUMN)
+        error = rows_require(input->reader, "state", fields[FIELD_STATE].maker,
+                             &input->columns[FIELD_STATE]);
+    return error;
+}
+
+static struct error *add_condition(struct input *input, const char *where) {
+    struct condition *condition = &input->conditions[input->condition_count++];
+    const char *equals = strchr(where, '=');
+    struct buffer name = {0};
+    buffer_append(&name, (struct slice){where, (size_t)(equals - where)});
+    condition->value = equals + 1;
+    struct error *error = rows_require(input->reader, buffer_text(&name), "no stage of the chain",
+                                       &condition->column);
+    buffer_free(&name);
+    return error;
+}
+
+static struct error *add_conditions(struct input *input, const struct arguments *where) {
+    struct error *error = NULL;
+    input->conditions = memory_zeroed(where->count + 1, sizeof *input->conditions);
+    for (size_t i = 0; i < where->count && !error; i++)
+        error = add_condition(input, where->at[i]);
+    if (where->count == 0 && rows_find(input->reader, "kind", &input->conditions[0].column)) {
+        input->conditions[0].value = "statement";
+        input->condition_count = 1;
+    }
+    return error;
+}
+
+struct error *input_open(struct rows_reader *reader, struct words *words,
+                         const struct request *request, struct input **out) {
+    struct input *input = memory_zeroed(1, sizeof *input);
+    input->reader = reader;
+    input->words = words;
+    struct error *error = find_columns(input);
+    if (!error)
+        error = add_conditions(input, &request->where);
+    *out = input;
+    return error;
+}
+
+void input_close(struct input *input) {
+    if (!input)
+        return;
+    for (enum field field = 0; field < FIELDS; field++)
+        buffer_free(&input->rooms[field]);
+    buffer_free(&input->room);
+    free(input->conditions);
+    free(input);
+}
+
+/* ---- reading -----------------------------------------------------------------------------------
+ */
+
+static bool is_wanted(struct input *input) {
+    for (size_t i = 0; i < input->condition_count; i++)
+        if (!slice_is(rows_text(input->reader, input->conditions[i].column, &input->room),
+                      input->conditions[i].value))
+            return false;
+    return true;
+}
+
+static struct slice text_of(struct input *input, enum field field) {
+    if (input->columns[field] == NO_COLUMN)
+        return (struct slice){"", 0};
+    return rows_text(input->reader, input->columns[field], &input->rooms[field]);
+}
+
+static void read_identity(struct input *input, struct input_row *row) {
+    row->id = text_of(input, FIELD_ID);
+    row->state = text_of(input, FIELD_STATE);
+    if (row->state.length == 0)
+        row->state = text_of(input, FIELD_SPEAKER);
+    row->subject_state = text_of(input, FIELD_SUBJECT_STATE);
+    row->event = text_of(input, FIELD_EVENT);
+    row->date = text_of(input, FIELD_DATE);
+    row->text = text_of(input, FIELD_TEXT);
+}
+
+/* Reads the present row; `*good` is false where it was rejected. */
+static struct error *read_row(struct input *input, struct input_row *row, bool *good) {
+    *row = (struct input_row){0};
+    *good = true;
+    if (!is_wanted(input))
+        return NULL;
+    read_identity(input, row);
+    if (row->state.length == 0)
+        return NULL;
+    row->compared = true;
+    const char *fault = words_read(input->words, row->text, text_of(input, FIELD_TOKENS),
+                                   text_of(input, FIELD_STARTS), row->date, &row->words);
+    *good = !fault;
+    return fault ? rows_reject(input->reader, "%s", fault) : NULL;
+}
+
+struct error *input_next(struct input *input, bool *found, struct input_row *row) {
+    struct error *error = NULL;
+    bool good = false;
+    while (!error && !good) {
+        error = rows_next(input->reader, found);
+        if (error || !*found)
+            return error;
+        error = read_row(input, row, &good);
+    }
+    return error;
+}
+
+/* ---- quoted texts ------------------------------------------------------------------------------
+ */
+
+static struct error *add_quoted(struct rows_reader *reader, const size_t columns[3],
+                                struct words *words, struct statements *quoted) {
+    const struct slice nobody = {"", 0};
+    struct buffer text = {0};
+    struct buffer tokens = {0};
+    struct error *error = NULL;
+    bool found = false;
+    while (!error && !(error = rows_next(reader, &found)) && found) {
+        struct word_row row;
+        const char *fault = words_read(words, rows_text(reader, columns[0], &text),
+                                       rows_text(reader, columns[1], &tokens),
+                                       rows_field(reader, columns[2]), nobody, &row);
+        error = fault ? rows_reject(reader, "%s", fault)
+                      : statements_add(quoted, nobody, nobody, nobody, &row, 0);
+    }
+    buffer_free(&text);
+    buffer_free(&tokens);
+    return error;
+}
+
+struct error *input_quoted(const char *path, struct words *words, struct statements *quoted) {
+    static const enum field needed[3] = {FIELD_TEXT, FIELD_TOKENS, FIELD_STARTS};
+    const struct rows_settings settings = {0};
+    struct rows_reader *reader = NULL;
+    size_t columns[3];
+    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return error_system("%s", path);
+    struct error *error = rows_reader_open(descriptor, path, &settings, &reader);
+    for (size_t i = 0; i < 3 && !error; i++)
+        error = rows_require(reader, fields[needed[i]].name, fields[needed[i]].maker, &columns[i]);
+    if (!error)
+        error = add_quoted(reader, columns, words, quoted);
+    rows_reader_close(reader);
+    (void)close(descriptor);
+    return error;
+}
