@@ -1,7 +1,8 @@
-#include "tokenize/fold.h"
+#include "words/fold.h"
 
 #include "memory/memory.h"
 #include "rows/utf8.h"
+#include "words/characters.h"
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -14,7 +15,20 @@ struct units {
     int32_t length;
 };
 
+/* A word as it was written and as it is folded. Words that are longer are worked out each time. */
+#define KEPT_BYTES 60u
+#define KEPT_WORDS ((size_t)8192) /* a power of two */
+
+struct kept {
+    uint8_t written_length; /* 0: nothing is kept here */
+    uint8_t folded_length;
+    uint8_t fold_case;
+    char written[KEPT_BYTES];
+    char folded[KEPT_BYTES];
+};
+
 struct folder {
+    struct kept *kept; /* by hash; a newcomer takes the place of the one that is there */
     struct buffer visible;
     struct units plain;
     struct units folded;
@@ -22,12 +36,15 @@ struct folder {
 };
 
 struct folder *folder_new(void) {
-    return memory_zeroed(1, sizeof(struct folder));
+    struct folder *folder = memory_zeroed(1, sizeof *folder);
+    folder->kept = memory_zeroed(KEPT_WORDS, sizeof *folder->kept);
+    return folder;
 }
 
 void folder_free(struct folder *folder) {
     if (!folder)
         return;
+    free(folder->kept);
     buffer_free(&folder->visible);
     free(folder->plain.at);
     free(folder->folded.at);
@@ -39,6 +56,13 @@ static struct error *icu_error(UErrorCode status) {
     return error_new(EXIT_STATUS_ENVIRONMENT, "case folding: ICU: %s", u_errorName(status));
 }
 
+/* ---- in ASCII -------------------------------------------------------------------------------- */
+
+static void fold_bytes(const char *from, size_t length, char *to) {
+    for (size_t i = 0; i < length; i++)
+        to[i] = from[i] >= 'A' && from[i] <= 'Z' ? (char)(from[i] | 0x20) : from[i];
+}
+
 /* ASCII letters fold alone in every language but those where I is the capital of a dotless i. */
 static bool folds_bytewise(struct slice token, enum fold_case fold_case) {
     for (size_t i = 0; i < token.length; i++)
@@ -47,14 +71,14 @@ static bool folds_bytewise(struct slice token, enum fold_case fold_case) {
     return true;
 }
 
-static void fold_bytes(struct slice token, struct buffer *buffer) {
+static void append_bytewise(struct slice token, struct buffer *buffer) {
     buffer_reserve(buffer, token.length);
-    for (size_t i = 0; i < token.length; i++) {
-        const char byte = token.at[i];
-        buffer->at[buffer->length++] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
-    }
+    fold_bytes(token.at, token.length, buffer->at + buffer->length);
+    buffer->length += token.length;
     buffer->at[buffer->length] = '\0';
 }
+
+/* ---- by ICU ---------------------------------------------------------------------------------- */
 
 static void reserve_units(struct units *units, size_t length) {
     units->at = memory_grow(units->at, &units->capacity, length, sizeof *units->at);
@@ -110,8 +134,8 @@ static struct error *compose_units(const struct units *from, struct units *to) {
     return U_FAILURE(status) ? icu_error(status) : NULL;
 }
 
-static UChar plain_mark(UChar unit, bool is_word) {
-    switch (unit) {
+static int32_t plain_mark(int32_t character, bool is_word) {
+    switch (character) {
     case 0x2010: /* hyphen */
     case 0x2011: /* non-breaking hyphen */
         return '-';
@@ -120,15 +144,19 @@ static UChar plain_mark(UChar unit, bool is_word) {
     case 0xFF07: /* fullwidth apostrophe */
         return '\'';
     case 0x2018: /* left single quotation mark */
-        return is_word ? '\'' : unit;
+        return is_word ? '\'' : character;
     default:
-        return unit;
+        return character;
     }
+}
+
+bool fold_changes_mark(int32_t character) {
+    return plain_mark(character, true) != character;
 }
 
 static void make_plain(struct units *units, bool is_word) {
     for (int32_t i = 0; i < units->length; i++)
-        units->at[i] = plain_mark(units->at[i], is_word);
+        units->at[i] = (UChar)plain_mark(units->at[i], is_word);
 }
 
 static struct error *append_units(const struct units *units, struct buffer *buffer) {
@@ -147,12 +175,8 @@ static struct error *append_units(const struct units *units, struct buffer *buff
     return NULL;
 }
 
-struct error *fold_token(struct folder *folder, enum fold_case fold_case, bool is_word,
-                         struct slice token, struct buffer *buffer) {
-    if (folds_bytewise(token, fold_case)) {
-        fold_bytes(token, buffer);
-        return NULL;
-    }
+static struct error *append_by_icu(struct folder *folder, enum fold_case fold_case, bool is_word,
+                                   struct slice token, struct buffer *buffer) {
     keep_visible(token, &folder->visible);
     struct error *error = read_units(buffer_slice(&folder->visible), &folder->plain);
     if (!error)
@@ -163,4 +187,56 @@ struct error *fold_token(struct folder *folder, enum fold_case fold_case, bool i
         return error;
     make_plain(&folder->composed, is_word);
     return append_units(&folder->composed, buffer);
+}
+
+/* ---- what is kept ---------------------------------------------------------------------------- */
+
+static struct kept *place_of(struct folder *folder, struct slice word) {
+    uint64_t hash = word.length;
+    for (size_t i = 0; i < word.length; i += sizeof hash) {
+        const size_t left = word.length - i;
+        uint64_t part = 0;
+        memcpy(&part, word.at + i, left < sizeof part ? left : sizeof part);
+        hash = (hash ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 29;
+    }
+    return &folder->kept[hash >> 8 & (KEPT_WORDS - 1)];
+}
+
+static struct error *append_kept(struct folder *folder, enum fold_case fold_case, struct slice word,
+                                 struct buffer *buffer) {
+    struct kept *kept = place_of(folder, word);
+    if (kept->written_length == word.length && kept->fold_case == (uint8_t)fold_case &&
+        memcmp(kept->written, word.at, word.length) == 0) {
+        buffer_append(buffer, (struct slice){kept->folded, kept->folded_length});
+        return NULL;
+    }
+    const size_t start = buffer->length;
+    struct error *error = append_by_icu(folder, fold_case, true, word, buffer);
+    const size_t length = buffer->length - start;
+    if (error || length > KEPT_BYTES)
+        return error;
+    kept->written_length = (uint8_t)word.length;
+    kept->folded_length = (uint8_t)length;
+    kept->fold_case = (uint8_t)fold_case;
+    memcpy(kept->written, word.at, word.length);
+    memcpy(kept->folded, buffer->at + start, length);
+    return NULL;
+}
+
+/* ---------------------------------------------------------------------------------------------- */
+
+struct error *fold_token(struct folder *folder, enum fold_case fold_case, uint32_t seen,
+                         struct slice token, struct buffer *buffer) {
+    if (!(seen & SEEN_CHANGING)) {
+        buffer_append(buffer, token);
+        return NULL;
+    }
+    if (folds_bytewise(token, fold_case)) {
+        append_bytewise(token, buffer);
+        return NULL;
+    }
+    if (seen & SEEN_WORD && token.length && token.length <= KEPT_BYTES)
+        return append_kept(folder, fold_case, token, buffer);
+    return append_by_icu(folder, fold_case, seen & SEEN_WORD, token, buffer);
 }

@@ -1,5 +1,5 @@
-/* How a token is written in the column `tokens`: so that two spellings a reader takes for the same
- * word are the same bytes.
+/* How a token is written, in the column `tokens` and in a compiled lexicon: so that two spellings a
+ * reader takes for the same word are the same bytes.
  *
  *  1. What Unicode calls default-ignorable (soft hyphen, joiners, direction marks) is left out, as
  *     its toNFKC_Casefold leaves it out.
@@ -12,23 +12,30 @@
  *
  * Folding a folded token changes nothing.
  */
-#ifndef PLAUDIT_TOKENIZE_FOLD_H
-#define PLAUDIT_TOKENIZE_FOLD_H
+#ifndef PLAUDIT_WORDS_FOLD_H
+#define PLAUDIT_WORDS_FOLD_H
 
 #include "errors/error.h"
 #include "memory/buffer.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum fold_case { FOLD_CASE_ROOT, FOLD_CASE_TURKIC };
 
-struct folder; /* private: room for one token at a time */
+struct folder; /* private: room for one token at a time, and the folded forms of words met lately
+                  (some 8,000 at most), since texts repeat their words */
 
 struct folder *folder_new(void);
 void folder_free(struct folder *folder);
 
-/* Appends the folded form of `token` (valid UTF-8) to `buffer`. */
-struct error *fold_token(struct folder *folder, enum fold_case fold_case, bool is_word,
+/* Appends the folded form of `token` (valid UTF-8) to `buffer`. `seen` says what is in the token
+ * (enum seen of characters.h): with SEEN_WORD it is a word; without SEEN_CHANGING it is its own
+ * folded form. */
+struct error *fold_token(struct folder *folder, enum fold_case fold_case, uint32_t seen,
                          struct slice token, struct buffer *buffer);
+
+/* Whether rule 4 may change the character. */
+bool fold_changes_mark(int32_t character);
 
 #endif

@@ -1,4 +1,4 @@
-#include "tokenize/languages.h"
+#include "words/languages.h"
 
 #include "intern/intern.h"
 #include "memory/memory.h"
@@ -12,28 +12,53 @@ struct code {
     char text[CODE_BYTES + 2]; /* room for "root" */
 };
 
-/* `opened[i]` is the language of the i-th string of `codes`. */
+#define TAGS_MAX 4096u /* kept; tags that come later are read each time */
+
+/* `opened[i]` is the language of the i-th string of `codes`; they do not move. `of_tags[i]` is that
+ * of the i-th string of `tags`. */
 struct languages {
+    char *abbreviations; /* directory, or NULL */
+    struct machines *machines;
+    struct folder *folder;
     struct intern *codes;
-    struct language *opened;
+    struct language **opened;
     size_t capacity;
+    struct intern *tags;
+    struct language **of_tags;
+    size_t tags_capacity;
 };
 
 static const char root_code[] = "root";
 
-struct languages *languages_new(void) {
+struct languages *languages_new(const char *abbreviations) {
     struct languages *languages = memory_zeroed(1, sizeof *languages);
+    if (abbreviations)
+        languages->abbreviations = memory_copy_text(abbreviations, strlen(abbreviations));
+    languages->machines = machines_new();
+    languages->folder = folder_new();
     languages->codes = intern_new();
+    languages->tags = intern_new();
     return languages;
+}
+
+static void language_close(struct language *language) {
+    segmenter_close(language->segmenter);
+    abbreviations_close(language->abbreviations);
+    free(language);
 }
 
 void languages_free(struct languages *languages) {
     if (!languages)
         return;
     for (uint32_t i = 0; i < intern_count(languages->codes); i++)
-        segmenter_close(languages->opened[i].segmenter);
+        language_close(languages->opened[i]);
     free(languages->opened);
+    free(languages->of_tags);
     intern_free(languages->codes);
+    intern_free(languages->tags);
+    folder_free(languages->folder);
+    machines_free(languages->machines);
+    free(languages->abbreviations);
     free(languages);
 }
 
@@ -77,30 +102,75 @@ bool languages_knows(struct slice tag) {
     return tag.length == 0 || slice_is(primary_subtag(tag), "und") || known_code(tag).text[0];
 }
 
-static struct error *open_language(const char *code, struct language *language) {
+static struct error *open_language(struct languages *languages, const char *code,
+                                   struct language **out) {
+    struct language *language = memory_zeroed(1, sizeof *language);
     const bool turkic = strcmp(code, "tr") == 0 || strcmp(code, "az") == 0;
     language->fold_case = turkic ? FOLD_CASE_TURKIC : FOLD_CASE_ROOT;
-    return segmenter_open(code,
-                          strcmp(code, root_code) == 0 ? SEGMENTER_PLAIN_SENTENCES
-                                                       : SEGMENTER_KNOWS_ABBREVIATIONS,
-                          &language->segmenter);
+    language->folder = languages->folder;
+    struct error *error =
+        segmenter_open(code, SEGMENT_BY_RULES, languages->machines, &language->segmenter);
+    if (!error && strcmp(code, root_code) != 0)
+        error = abbreviations_open(code, languages->abbreviations, &language->abbreviations);
+    if (error) {
+        language_close(language);
+        return error;
+    }
+    *out = language;
+    return NULL;
 }
 
-struct error *languages_get(struct languages *languages, struct slice tag,
-                            const struct language **language) {
-    const struct code known = known_code(tag);
-    const char *code = known.text[0] ? known.text : root_code;
+static struct error *get_by_code(struct languages *languages, const char *code,
+                                 struct language **language) {
     uint32_t number = intern_find(languages->codes, slice_of(code));
     if (number == INTERN_NONE) {
-        struct language opened = {0};
-        struct error *error = open_language(code, &opened);
+        struct error *error = open_language(languages, code, language);
         if (error)
             return error;
         number = intern_add(languages->codes, slice_of(code), NULL);
         languages->opened = memory_grow(languages->opened, &languages->capacity, (size_t)number + 1,
                                         sizeof *languages->opened);
-        languages->opened[number] = opened;
+        languages->opened[number] = *language;
     }
-    *language = &languages->opened[number];
+    *language = languages->opened[number];
     return NULL;
+}
+
+static void remember_tag(struct languages *languages, struct slice tag, struct language *language) {
+    if (intern_count(languages->tags) >= TAGS_MAX)
+        return;
+    const uint32_t number = intern_add(languages->tags, tag, NULL);
+    languages->of_tags = memory_grow(languages->of_tags, &languages->tags_capacity,
+                                     (size_t)number + 1, sizeof *languages->of_tags);
+    languages->of_tags[number] = language;
+}
+
+struct error *languages_get(struct languages *languages, struct slice tag,
+                            struct language **language) {
+    const uint32_t number = intern_find(languages->tags, tag);
+    if (number != INTERN_NONE) {
+        *language = languages->of_tags[number];
+        return NULL;
+    }
+    const struct code known = known_code(tag);
+    struct error *error = get_by_code(languages, known.text[0] ? known.text : root_code, language);
+    if (!error)
+        remember_tag(languages, tag, *language);
+    return error;
+}
+
+struct error *language_segment(struct language *language, struct slice text,
+                               struct segments *segments) {
+    struct error *error = segment_text(language->segmenter, text, segments);
+    if (!error && language->abbreviations)
+        abbreviations_join(language->abbreviations, text, segments);
+    return error;
+}
+
+struct pieces language_pieces(struct language *language, struct slice text,
+                              const struct segments *segments) {
+    return (struct pieces){.text = text,
+                           .segments = segments->words,
+                           .n_segments = segments->n_words,
+                           .characters = segmenter_characters(language->segmenter)};
 }

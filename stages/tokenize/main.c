@@ -1,7 +1,11 @@
 #include "command/command.h"
+#include "memory/memory.h"
 #include "stage/stage.h"
-#include "tokenize/languages.h"
 #include "tokenize/tokens.h"
+#include "words/languages.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
 
 static const char help_text[] =
     "plaudit-tokenize cuts the text of each row into words and sentences, by the rules of its\n"
@@ -15,6 +19,9 @@ static const char help_text[] =
     "Options:\n"
     "      --lang CODE      the language of rows that do not name one (default: und, the rules\n"
     "                       for no language in particular)\n"
+    "      --abbreviations DIR\n"
+    "                       the abbreviations after which no sentence ends, a file a language, in\n"
+    "                       place of those that come with plaudit\n"
     "      --rejects FILE   write rows that cannot be taken to FILE and go on\n"
     "      --max-row SIZE   the longest row that is taken (default 256M)\n"
     "  -h, --help           show this help\n"
@@ -81,9 +88,10 @@ static struct error *tokenize_row(struct stage *stage, const struct columns *col
     return error ? error : write_row(stage, &work->tokens);
 }
 
-static struct error *tokenize_rows(struct stage *stage, struct slice otherwise) {
+static struct error *tokenize_rows(struct stage *stage, struct slice otherwise,
+                                   const char *abbreviations) {
     struct columns columns = {0};
-    struct work work = {.tokenizer = tokenizer_new()};
+    struct work work = {.tokenizer = tokenizer_new(abbreviations)};
     struct error *error = find_columns(stage, &columns);
     if (!error)
         error = write_header(stage);
@@ -104,23 +112,51 @@ static struct error *read_language(const char *argument, struct slice *language)
                          argument);
 }
 
+struct settings {
+    struct slice language; /* of rows that name none */
+    char *abbreviations;   /* directory */
+};
+
+static struct error *read_directory(const char *argument, struct settings *settings) {
+    struct stat found;
+    if (stat(argument, &found) != 0)
+        return error_system("%s", argument);
+    if (!S_ISDIR(found.st_mode))
+        return command_usage("--abbreviations takes a directory, not '%s'", argument);
+    free(settings->abbreviations);
+    settings->abbreviations = memory_copy_text(argument, strlen(argument));
+    return NULL;
+}
+
+static struct error *read_option(struct stage *stage, int option, const char *argument,
+                                 struct settings *settings) {
+    switch (option) {
+    case 'l':
+        return read_language(argument, &settings->language);
+    case 'a':
+        return read_directory(argument, settings);
+    default:
+        return stage_option(stage, option, argument);
+    }
+}
+
 int main(int argc, char *argv[]) {
-    static const struct option options[] = {{"lang", required_argument, NULL, 'l'}, STAGE_OPTIONS};
+    static const struct option options[] = {{"lang", required_argument, NULL, 'l'},
+                                            {"abbreviations", required_argument, NULL, 'a'},
+                                            STAGE_OPTIONS};
     command_start();
     struct stage stage = {.name = "plaudit-tokenize", .help = help_text};
-    struct slice otherwise = slice_of("und");
+    struct settings settings = {.language = slice_of("und"),
+                                .abbreviations = command_data_path("corpora/abbreviations")};
     struct error *error = NULL;
     int option;
     while (!error && !stage.answered &&
-           (option = getopt_long(argc, argv, "hV", options, NULL)) != -1) {
-        if (option == 'l')
-            error = read_language(optarg, &otherwise);
-        else
-            error = stage_option(&stage, option, optarg);
-    }
+           (option = getopt_long(argc, argv, "hV", options, NULL)) != -1)
+        error = read_option(&stage, option, optarg, &settings);
     if (!error && !stage.answered)
         error = stage_open(&stage, argc - optind, argv + optind);
     if (stage.reader)
-        error = tokenize_rows(&stage, otherwise);
+        error = tokenize_rows(&stage, settings.language, settings.abbreviations);
+    free(settings.abbreviations);
     return (int)stage_close(&stage, error);
 }

@@ -1,24 +1,21 @@
 #include "tokenize/tokens.h"
 
 #include "memory/memory.h"
-#include "rows/utf8.h"
-#include "tokenize/languages.h"
 #include "tokenize/lines.h"
+#include "words/languages.h"
 
+#include <endian.h>
 #include <stdlib.h>
-#include <unicode/uchar.h>
 
 struct tokenizer {
     struct languages *languages;
-    struct folder *folder;
-    struct boundaries boundaries;
+    struct segments segments;
     struct buffer unwrapped;
 };
 
-struct tokenizer *tokenizer_new(void) {
+struct tokenizer *tokenizer_new(const char *abbreviations) {
     struct tokenizer *tokenizer = memory_zeroed(1, sizeof *tokenizer);
-    tokenizer->languages = languages_new();
-    tokenizer->folder = folder_new();
+    tokenizer->languages = languages_new(abbreviations);
     return tokenizer;
 }
 
@@ -26,8 +23,7 @@ void tokenizer_free(struct tokenizer *tokenizer) {
     if (!tokenizer)
         return;
     languages_free(tokenizer->languages);
-    folder_free(tokenizer->folder);
-    boundaries_free(&tokenizer->boundaries);
+    segments_free(&tokenizer->segments);
     buffer_free(&tokenizer->unwrapped);
     free(tokenizer);
 }
@@ -37,82 +33,53 @@ void tokens_free(struct tokens *tokens) {
     buffer_free(&tokens->starts);
 }
 
-/* What a character does to the token around it. */
-enum role {
-    ROLE_SPACE,     /* ends it */
-    ROLE_INVISIBLE, /* is no part of it at its ends */
-    ROLE_MARK,      /* is part of it */
-    ROLE_WORD       /* is part of it and makes it a word */
-};
+#define DIGITS 8u
+#define TEN_TO_DIGITS 100000000u
 
-static enum role role_of(UChar32 character) {
-    if (u_isUWhiteSpace(character))
-        return ROLE_SPACE;
-    if (u_charType(character) == U_CONTROL_CHAR ||
-        u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
-        return ROLE_INVISIBLE;
-    return U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK) ? ROLE_WORD : ROLE_MARK;
+/* The decimal digits of a number below 10^8, the first one in the lowest byte: pairs of digits are
+ * split off in parallel by multiplying with reciprocals. */
+static uint64_t eight_digits(uint32_t number) {
+    const uint64_t fours = number / 10000 | (uint64_t)(number % 10000) << 32;
+    const uint64_t hundreds = (fours * 10486 >> 20) & UINT64_C(0x7F0000007F);
+    const uint64_t twos = hundreds | (fours - 100 * hundreds) << 16;
+    const uint64_t tens = (twos * 103 >> 10) & UINT64_C(0x000F000F000F000F);
+    return tens | (twos - 10 * tens) << 8;
 }
 
-static enum role role_of_ascii(unsigned char byte) {
-    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-        (byte >= '0' && byte <= '9'))
-        return ROLE_WORD;
-    if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
-        return ROLE_SPACE;
-    return byte < ' ' || byte == 0x7F ? ROLE_INVISIBLE : ROLE_MARK;
+static size_t write_long_offset(size_t offset, char *to) {
+    char digits[20]; /* of 2^64 */
+    size_t first = sizeof digits;
+    for (; offset; offset /= 10)
+        digits[--first] = (char)('0' + offset % 10);
+    memcpy(to, digits + first, sizeof digits - first);
+    return sizeof digits - first;
 }
 
-/* The role of the character at `*at`, which moves on behind it. */
-static enum role next_role(struct slice text, size_t *at) {
-    const unsigned char byte = (unsigned char)text.at[*at];
-    if (byte < 0x80) {
-        ++*at;
-        return role_of_ascii(byte);
-    }
-    return role_of(utf8_next(text, at));
-}
-
-struct piece {
-    size_t start;
-    size_t end;
-    bool is_word;
-};
-
-/* The next token of `text` in the bytes from `*at` to `end`; false if nothing visible is left. */
-static bool next_piece(struct slice text, size_t *at, size_t end, struct piece *piece) {
-    bool found = false;
-    while (*at < end) {
-        const size_t start = *at;
-        const enum role role = next_role(text, at);
-        if (role == ROLE_SPACE && found)
-            return true;
-        if (role == ROLE_SPACE || role == ROLE_INVISIBLE)
-            continue;
-        if (!found)
-            *piece = (struct piece){.start = start};
-        found = true;
-        piece->end = *at;
-        piece->is_word = piece->is_word || role == ROLE_WORD;
-    }
-    return found;
+/* Writes the offset and returns its length; there must be room for 8 bytes, or 20 of a longer
+ * number. */
+static size_t write_offset(size_t offset, char *to) {
+    if (offset >= TEN_TO_DIGITS)
+        return write_long_offset(offset, to);
+    const uint64_t digits = eight_digits((uint32_t)offset);
+    const unsigned zeros = (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+    const uint64_t written = htole64((digits | UINT64_C(0x3030303030303030)) >> zeros * 8);
+    memcpy(to, &written, sizeof written);
+    return DIGITS - zeros;
 }
 
 static void append_offset(struct buffer *starts, size_t offset) {
-    char digits[20]; /* of 2^64 */
-    size_t first = sizeof digits;
-    do {
-        digits[--first] = (char)('0' + offset % 10);
-        offset /= 10;
-    } while (offset);
+    if (starts->capacity - starts->length < 24)
+        buffer_reserve(starts, 24);
+    char *to = starts->at + starts->length;
     if (starts->length)
-        buffer_append_byte(starts, ' ');
-    buffer_append(starts, (struct slice){digits + first, sizeof digits - first});
+        *to++ = ' ';
+    to += write_offset(offset, to);
+    starts->length = (size_t)(to - starts->at);
 }
 
 /* The sentence that is being gathered. */
 struct sentence {
-    size_t next_boundary; /* the first one that lies behind the last token's start */
+    size_t next_end; /* the first sentence end that lies behind the last token's start */
     bool has_token;
     bool has_word;
 };
@@ -124,47 +91,43 @@ static void end_sentence(struct sentence *sentence, struct tokens *tokens) {
 
 /* A boundary behind the last token's start and not behind the new one's parts the two: so one that
  * lies inside a token counts at the token's end. */
-static void part_from_last(struct sentence *sentence, const struct boundary_list *ends,
-                           size_t start, struct tokens *tokens) {
-    const size_t before = sentence->next_boundary;
-    while (sentence->next_boundary < ends->count && ends->at[sentence->next_boundary] <= start)
-        sentence->next_boundary++;
+static void part_from_last(struct sentence *sentence, const struct segments *segments, size_t start,
+                           struct tokens *tokens) {
+    const size_t before = sentence->next_end;
+    while (sentence->next_end < segments->n_sentences &&
+           segments->sentences[sentence->next_end] <= start)
+        sentence->next_end++;
     if (!sentence->has_token)
         return;
-    const bool parted = sentence->next_boundary > before;
+    const bool parted = sentence->next_end > before;
     if (parted)
         end_sentence(sentence, tokens);
     buffer_append_byte(&tokens->tokens, parted ? '\n' : ' ');
 }
 
-static struct error *add_token(struct tokenizer *tokenizer, const struct language *language,
-                               struct slice text, struct piece piece, struct sentence *sentence,
-                               struct tokens *tokens) {
-    part_from_last(sentence, &tokenizer->boundaries.sentences, piece.start, tokens);
-    append_offset(&tokens->starts, piece.start);
+static struct error *add_token(struct language *language, struct slice token, uint32_t seen,
+                               struct sentence *sentence, struct tokens *tokens) {
+    const bool is_word = seen & SEEN_WORD;
     sentence->has_token = true;
-    sentence->has_word = sentence->has_word || piece.is_word;
-    tokens->words += piece.is_word ? 1 : 0;
-    return fold_token(tokenizer->folder, language->fold_case, piece.is_word,
-                      (struct slice){text.at + piece.start, piece.end - piece.start},
-                      &tokens->tokens);
+    sentence->has_word |= is_word;
+    tokens->words += is_word;
+    return language_fold(language, token, seen, &tokens->tokens);
 }
 
-static struct error *gather(struct tokenizer *tokenizer, const struct language *language,
-                            struct slice text, struct tokens *tokens) {
+static struct error *gather(struct language *language, struct slice text,
+                            const struct segments *segments, struct tokens *tokens) {
     struct sentence sentence = {0};
-    size_t at = 0;
-    for (size_t i = 0; i < tokenizer->boundaries.words.count; i++) {
-        const size_t end = tokenizer->boundaries.words.at[i];
-        struct piece piece;
-        while (next_piece(text, &at, end, &piece)) {
-            struct error *error = add_token(tokenizer, language, text, piece, &sentence, tokens);
-            if (error)
-                return error;
-        }
+    struct pieces pieces = language_pieces(language, text, segments);
+    struct piece piece;
+    struct error *error = NULL;
+    while (!error && pieces_next(&pieces, &piece)) {
+        part_from_last(&sentence, segments, piece.start, tokens);
+        append_offset(&tokens->starts, piece.start);
+        error = add_token(language, (struct slice){text.at + piece.start, piece.end - piece.start},
+                          piece.seen, &sentence, tokens);
     }
     end_sentence(&sentence, tokens);
-    return NULL;
+    return error;
 }
 
 struct error *tokenize(struct tokenizer *tokenizer, struct slice tag, struct slice text,
@@ -172,10 +135,14 @@ struct error *tokenize(struct tokenizer *tokenizer, struct slice tag, struct sli
     buffer_clear(&tokens->tokens);
     buffer_clear(&tokens->starts);
     tokens->words = tokens->sentences = 0;
-    const struct language *language = NULL;
+    struct language *language = NULL;
     struct error *error = languages_get(tokenizer->languages, tag, &language);
     if (!error)
-        error = segment_text(language->segmenter, lines_unwrap(text, &tokenizer->unwrapped),
-                             &tokenizer->boundaries);
-    return error ? error : gather(tokenizer, language, text, tokens);
+        error = language_segment(language, lines_unwrap(text, &tokenizer->unwrapped),
+                                 &tokenizer->segments);
+    if (!error)
+        error = gather(language, text, &tokenizer->segments, tokens);
+    if (tokens->starts.at)
+        tokens->starts.at[tokens->starts.length] = '\0';
+    return error;
 }

@@ -1,15 +1,13 @@
 /* Tokenization: from a text to the four columns.
  *
  * The rules (the man page states them for users):
- *  - A token is a piece of text between two word boundaries of UAX #29, less white space: a segment
- *    is cut at white space inside it (a narrow no-break space joins words in UAX #29) and invisible
- *    characters at its ends are not part of it. What holds nothing visible is no token.
+ *  - Tokens are those of words/pieces.h.
  *  - A token is a *word* if it holds a letter or a number (General_Category L or N).
- *  - A sentence ends where UAX #29 says so, or at the end of the token inside which UAX #29 says
- * so. A sentence without tokens does not exist.
+ *  - A sentence ends where UAX #29 says so, but not behind an abbreviation (words/abbreviations.h);
+ *    an end inside a token counts at the token's end. A sentence without tokens does not exist.
  *
  * Invariants of a result: token i of `tokens` starts at byte starts[i] of the text; starts ascend
- * strictly; no token is empty or holds white space; every token is folded (fold.h).
+ * strictly; no token is empty or holds white space; every token is folded (words/fold.h).
  */
 #ifndef PLAUDIT_TOKENIZE_TOKENS_H
 #define PLAUDIT_TOKENIZE_TOKENS_H
@@ -23,7 +21,8 @@
 struct tokenizer; /* private: the languages met so far, each with its iterators, and room for one
                      text at a time */
 
-struct tokenizer *tokenizer_new(void);
+/* `abbreviations` (may be NULL): a directory of abbreviations, as words/abbreviations.h says. */
+struct tokenizer *tokenizer_new(const char *abbreviations);
 void tokenizer_free(struct tokenizer *tokenizer);
 
 struct tokens {

@@ -1,11 +1,9 @@
-/* Words and sentences: Unicode's own conformance tests at the seam, and our rules above it. */
+/* The rules of tokenization above those of Unicode. */
 #include "memory/memory.h"
 #include "rows/utf8.h"
-#include "tokenize/fold.h"
-#include "tokenize/languages.h"
 #include "tokenize/lines.h"
-#include "tokenize/segment.h"
 #include "tokenize/tokens.h"
+#include "words/languages.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,159 +12,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-/* ---- the seam, against Unicode's WordBreakTest.txt and SentenceBreakTest.txt ---------------- */
-
-static void append_character(struct buffer *text, unsigned long character) {
-    if (character < 0x80) {
-        buffer_append_byte(text, (char)character);
-    } else if (character < 0x800) {
-        buffer_append_byte(text, (char)(0xC0 | character >> 6));
-        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
-    } else if (character < 0x10000) {
-        buffer_append_byte(text, (char)(0xE0 | character >> 12));
-        buffer_append_byte(text, (char)(0x80 | (character >> 6 & 0x3F)));
-        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
-    } else {
-        buffer_append_byte(text, (char)(0xF0 | character >> 18));
-        buffer_append_byte(text, (char)(0x80 | (character >> 12 & 0x3F)));
-        buffer_append_byte(text, (char)(0x80 | (character >> 6 & 0x3F)));
-        buffer_append_byte(text, (char)(0x80 | (character & 0x3F)));
-    }
-}
-
-/* "÷ 0061 × 0308 ÷ # …": the text, and the boundaries behind its start, written one after the
- * other. */
-static void read_case(char *line, struct buffer *text, struct buffer *boundaries) {
-    buffer_clear(text);
-    buffer_clear(boundaries);
-    line[strcspn(line, "#\n")] = '\0';
-    char *rest = NULL;
-    for (char *word = strtok_r(line, " \t", &rest); word; word = strtok_r(NULL, " \t", &rest)) {
-        if (strcmp(word, "÷") == 0 && text->length)
-            buffer_format(boundaries, " %zu", text->length);
-        else if (strcmp(word, "÷") != 0 && strcmp(word, "×") != 0)
-            append_character(text, strtoul(word, NULL, 16));
-    }
-}
-
-static void write_list(const struct boundary_list *list, struct buffer *written) {
-    buffer_clear(written);
-    for (size_t i = 0; i < list->count; i++)
-        buffer_format(written, " %u", list->at[i]);
-}
-
-struct conformance {
-    size_t cases;
-    size_t failures;
-    size_t known;
-};
-
-static FILE *open_conformance(const char *name) {
-    const char *source = getenv("PLAUDIT_SOURCE");
-    struct buffer path = {0};
-    buffer_format(&path, "%s/../shared/data/conformance/unicode/%s", source ? source : ".", name);
-    FILE *file = fopen(buffer_text(&path), "r");
-    if (!file) {
-        print_message("SKIP: %s is not there\n", buffer_text(&path));
-        buffer_free(&path);
-        skip();
-    }
-    buffer_free(&path);
-    return file;
-}
-
-typedef bool known_departure(struct slice text);
-
-static struct conformance run_conformance(const char *name, const char *language, bool sentences,
-                                          known_departure *is_known) {
-    FILE *file = open_conformance(name);
-    struct segmenter *segmenter = NULL;
-    assert_null(segmenter_open(language, SEGMENTER_PLAIN_SENTENCES, &segmenter));
-    struct conformance result = {0};
-    struct boundaries boundaries = {0};
-    struct buffer text = {0};
-    struct buffer expected = {0};
-    struct buffer found = {0};
-    char line[4096];
-    while (fgets(line, sizeof line, file)) {
-        read_case(line, &text, &expected);
-        if (text.length == 0)
-            continue;
-        result.cases++;
-        assert_null(segment_text(segmenter, buffer_slice(&text), &boundaries));
-        write_list(sentences ? &boundaries.sentences : &boundaries.words, &found);
-        if (slice_equal(buffer_slice(&found), buffer_slice(&expected)))
-            continue;
-        if (is_known(buffer_slice(&text))) {
-            result.known++;
-            continue;
-        }
-        result.failures++;
-        print_message("%s: '%s':%s instead of%s\n", name, buffer_text(&text), buffer_text(&found),
-                      buffer_text(&expected));
-    }
-    (void)fclose(file);
-    buffer_free(&text);
-    buffer_free(&expected);
-    buffer_free(&found);
-    boundaries_free(&boundaries);
-    segmenter_close(segmenter);
-    print_message("%s: %zu cases, %zu failures, %zu known departures\n", name, result.cases,
-                  result.failures, result.known);
-    return result;
-}
-
-/* CLDR takes the colon out of MidLetter, and puts it back for Swedish ("EU:s"): by the Swedish
- * rules ICU cuts as UAX #29 stands, by the root rules in all but this. */
-static bool has_colon(struct slice text) {
-    return memchr(text.at, ':', text.length) != NULL;
-}
-
-static bool no_departure(struct slice text) {
-    (void)text;
-    return false;
-}
-
-static void words_are_those_of_unicode(void **state) {
-    (void)state;
-    const struct conformance result =
-        run_conformance("WordBreakTest.txt", "sv", false, no_departure);
-    assert_true(result.cases > 1800);
-    assert_int_equal(result.failures, 0);
-}
-
-static void words_by_root_rules_differ_only_in_the_colon(void **state) {
-    (void)state;
-    const struct conformance result =
-        run_conformance("WordBreakTest.txt", "root", false, has_colon);
-    assert_int_equal(result.failures, 0);
-    assert_true(result.known < 20);
-}
-
-static void sentences_are_those_of_unicode(void **state) {
-    (void)state;
-    const struct conformance result =
-        run_conformance("SentenceBreakTest.txt", "root", true, no_departure);
-    assert_true(result.cases > 500);
-    assert_int_equal(result.failures, 0);
-}
-
-static void an_empty_text_has_no_boundaries(void **state) {
-    (void)state;
-    struct segmenter *segmenter = NULL;
-    struct boundaries boundaries = {0};
-    assert_null(segmenter_open("en", SEGMENTER_KNOWS_ABBREVIATIONS, &segmenter));
-    assert_null(segment_text(segmenter, slice_of("One. Two."), &boundaries));
-    assert_int_equal(boundaries.sentences.count, 2);
-    assert_null(segment_text(segmenter, slice_of(""), &boundaries));
-    assert_int_equal(boundaries.words.count, 0);
-    assert_int_equal(boundaries.sentences.count, 0);
-    boundaries_free(&boundaries);
-    segmenter_close(segmenter);
-}
-
-/* ---- the rules above it --------------------------------------------------------------------- */
 
 struct expected {
     const char *language;
@@ -178,7 +23,7 @@ struct expected {
 };
 
 static void check(const struct expected *expected, size_t count) {
-    struct tokenizer *tokenizer = tokenizer_new();
+    struct tokenizer *tokenizer = tokenizer_new(NULL);
     struct tokens tokens = {0};
     for (size_t i = 0; i < count; i++) {
         assert_null(tokenize(tokenizer, slice_of(expected[i].language), slice_of(expected[i].text),
@@ -299,7 +144,7 @@ static void other_scripts_have_words_too(void **state) {
 
 static void a_nul_byte_is_a_character(void **state) {
     (void)state;
-    struct tokenizer *tokenizer = tokenizer_new();
+    struct tokenizer *tokenizer = tokenizer_new(NULL);
     struct tokens tokens = {0};
     const struct slice text = {"a\0b", 3};
     assert_null(tokenize(tokenizer, slice_of("en"), text, &tokens));
@@ -316,13 +161,13 @@ static void folding_makes_room_for_what_grows(void **state) {
     struct buffer folded = {0};
     for (size_t i = 0; i < 10000; i++)
         buffer_append_text(&token, "ΐ"); /* folds to three units, composes to one */
-    assert_null(fold_token(folder, FOLD_CASE_ROOT, true, buffer_slice(&token), &folded));
+    assert_null(fold_token(folder, FOLD_CASE_ROOT, SEEN_ANYTHING, buffer_slice(&token), &folded));
     assert_true(slice_equal(buffer_slice(&token), buffer_slice(&folded)));
     buffer_clear(&folded);
     buffer_clear(&token);
     for (size_t i = 0; i < 10000; i++)
         buffer_append_text(&token, "ﬃ"); /* three letters of one */
-    assert_null(fold_token(folder, FOLD_CASE_ROOT, true, buffer_slice(&token), &folded));
+    assert_null(fold_token(folder, FOLD_CASE_ROOT, SEEN_ANYTHING, buffer_slice(&token), &folded));
     assert_int_equal(folded.length, 30000);
     assert_memory_equal(folded.at, "ffiffi", 6);
     buffer_free(&token);
@@ -354,10 +199,6 @@ static void unwrapping_keeps_every_offset(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_are_those_of_unicode),
-        cmocka_unit_test(words_by_root_rules_differ_only_in_the_colon),
-        cmocka_unit_test(sentences_are_those_of_unicode),
-        cmocka_unit_test(an_empty_text_has_no_boundaries),
         cmocka_unit_test(punctuation_is_kept_and_not_counted),
         cmocka_unit_test(sentences_know_abbreviations_of_their_language),
         cmocka_unit_test(a_sentence_ends_with_a_token),

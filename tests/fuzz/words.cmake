@@ -1,0 +1,1 @@
+plaudit_fuzz_target(words_fuzz LIBRARIES words)
