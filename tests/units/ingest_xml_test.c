@@ -58,7 +58,7 @@ static void outcome_free(struct outcome *outcome) {
 static void read_document(const struct xml_settings *settings, struct slice document, size_t chunk,
                           struct outcome *outcome) {
     struct xml_settings own = *settings;
-    own.sink = (struct statement_sink){take, &outcome->rows};
+    own.sink = (struct statement_sink){.take = take, .context = &outcome->rows};
     struct xml_reader *reader;
     xml_reader_open(&own, &reader);
     struct error *error = NULL;
