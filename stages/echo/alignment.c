@@ -29,13 +29,19 @@ static size_t index_of(const struct task *task, struct cell cell) {
     return cell.a * task->width + (size_t)((int64_t)cell.b - cell.a - task->band.low);
 }
 
+static int32_t score_words(uint32_t a, uint32_t b) {
+    if (a != b)
+        return -1;
+    return a == ALIGNMENT_NEUTRAL ? 0 : 1;
+}
+
 /* The score and the last move of a cell whose neighbours are known. `d` is its diagonal's index. */
 static int32_t score_cell(const struct task *task, struct cell cell, size_t d, uint8_t *move) {
     int32_t best = task->local || (cell.a == 0 && cell.b == 0) ? 0 : IMPOSSIBLE;
     *move = MOVE_STOP;
     if (cell.a && cell.b) {
-        const bool match = task->a.at[cell.a - 1] == task->b.at[cell.b - 1];
-        const int32_t score = task->above[d] + (match ? 1 : -1);
+        const int32_t score =
+            task->above[d] + score_words(task->a.at[cell.a - 1], task->b.at[cell.b - 1]);
         if (score > best) {
             best = score;
             *move = MOVE_BOTH;

@@ -1,9 +1,9 @@
 /* Alignment of two runs of words.
  *
- * A match counts 1, a word that differs and a word that only one side has count -1 each. The local
- * alignment is the part with the greatest sum (Smith & Waterman 1981): it goes on while more than
- * half of what it takes in agrees, and begins and ends with a match. The global one takes both runs
- * whole (Needleman & Wunsch 1970).
+ * A match counts 1, one of the word ALIGNMENT_NEUTRAL nothing; a word that differs and a word that
+ * only one side has count -1 each. The local alignment is the part with the greatest sum (Smith &
+ * Waterman 1981): it goes on while more than half of what it takes in agrees, and begins and ends
+ * with a match that counts. The global one takes both runs whole (Needleman & Wunsch 1970).
  *
  * Only cells near a diagonal are looked at: the work and the memory are (words of a) times (width
  * of the band).
@@ -13,6 +13,10 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
+/* The placeholder for names of States (words.h): that both sides name some State here is no
+ * evidence that one repeats the other, and a list of States is no passage. */
+#define ALIGNMENT_NEUTRAL 0u
 
 struct word_run {
     const uint32_t *at;

@@ -1,7 +1,7 @@
 /* plaudit-echo: passages that different States share nearly word for word. */
 #define _GNU_SOURCE /* fileno */
+#include "aligned/aligned.h"
 #include "command/command.h"
-#include "echo/aligned.h"
 #include "echo/clusters.h"
 #include "echo/input.h"
 #include "echo/marks.h"
@@ -34,7 +34,7 @@ static const char help_text[] =
     "  -f, --format FORMAT       tsv, or aligned, for people (default: aligned on a terminal)\n"
     "\n"
     "What is an echo:\n"
-    "  -n, --least WORDS         words that must agree, common ones not counted (default 12)\n"
+    "  -n, --least WORDS         words that must agree, common ones not counted (default 10)\n"
     "  -s, --similarity SHARE    share of the aligned words that must agree (default 0.6)\n"
     "  -c, --common SHARE        words are common that stand in a shingle which more than SHARE\n"
     "                            of the States use, in more than SHARE of the events (default\n"
@@ -100,7 +100,7 @@ static const struct option options[] = {
 static const struct request defaults = {
     .seed = 1,
     .shingles = {.length = 3, .window = 2, .common = 0.1},
-    .pairs = {.least = 12, .similarity = 0.6, .partners = 64, .most = 10000000},
+    .pairs = {.least = 10, .similarity = 0.6, .partners = 64, .most = 10000000},
 };
 
 /* ---- options -----------------------------------------------------------------------------------
@@ -312,8 +312,8 @@ static struct error *write_result(struct work *work) {
     if (marks(work)) {
         struct error *error = rows_flush(work->keeper);
         return error ? error
-                     : marks_write(work->kept, work->stage->settings.max_row, &work->statements,
-                                   &work->clusters, work->stage->writer);
+                     : marks_write(work->kept, &work->statements, &work->clusters,
+                                   work->stage->writer);
     }
     if (format == FORMAT_ALIGNED || (format == FORMAT_CHOSEN_BY_TERMINAL && isatty(STDOUT_FILENO)))
         return write_aligned(work);

@@ -12,9 +12,6 @@
 #define COMPARED "1"
 #define NOT_COMPARED ""
 
-/* A kept row is longer than it was by its mark and a tab. */
-#define MARK_BYTES 2
-
 static const char *const made[] = {MARKS_COLUMN};
 
 struct error *marks_keep_header(struct rows_reader *reader, struct rows_writer *kept) {
@@ -77,10 +74,9 @@ static struct error *write_rows(struct rows_reader *reader, const struct stateme
     return error;
 }
 
-struct error *marks_write(FILE *kept, size_t max_row, const struct statements *statements,
+struct error *marks_write(FILE *kept, const struct statements *statements,
                           const struct clusters *clusters, struct rows_writer *writer) {
-    const struct rows_settings settings = {.max_row = (max_row ? max_row : ROWS_MAX_ROW_DEFAULT) +
-                                                      MARK_BYTES};
+    const struct rows_settings settings = {.max_row = SIZE_MAX}; /* they were taken once */
     struct rows_reader *reader = NULL;
     uint8_t *echoed = memory_zeroed(statements->word_count + 1, 1);
     for (size_t i = 0; i < clusters->count; i++)

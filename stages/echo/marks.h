@@ -16,8 +16,8 @@ struct error *marks_keep(const struct rows_reader *reader, bool compared, struct
 
 /* Writes what was kept in `kept` (flushed) with the column: empty where the row was not compared or
  * has no words, else the share of its words that stand in a passage that another State said before.
- * `max_row` is that of the first reading. */
-struct error *marks_write(FILE *kept, size_t max_row, const struct statements *statements,
+ */
+struct error *marks_write(FILE *kept, const struct statements *statements,
                           const struct clusters *clusters, struct rows_writer *writer);
 
 #endif

@@ -174,11 +174,15 @@ static uint32_t region(const struct search *search, uint32_t statement, uint32_t
     return begin;
 }
 
-/* How many of the words that match are not common; `begin` is the place of the aligned words. */
+/* How many of the words that match are neither common nor names of States; `begin` is the place of
+ * the aligned words. */
 static uint32_t distinctive(const struct search *search, size_t begin) {
     uint32_t count = 0;
-    for (size_t i = 0; i < search->aligner.matched_count; i++)
-        count += !shingles_is_common(search->shingles, begin + search->aligner.matched[i]);
+    for (size_t i = 0; i < search->aligner.matched_count; i++) {
+        const size_t place = begin + search->aligner.matched[i];
+        count += search->statements->words[place] != WORDS_STATE &&
+                 !shingles_is_common(search->shingles, place);
+    }
     return count;
 }
 

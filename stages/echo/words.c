@@ -2,6 +2,7 @@
 
 #include "intern/intern.h"
 #include "memory/memory.h"
+#include "words/characters.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -27,6 +28,7 @@ struct numbers {
 struct words {
     const struct states *states;
     uint64_t seed;
+    struct characters characters;
     struct intern *tokens;
     struct kind *kinds; /* per token of the table */
     size_t kinds_capacity;
@@ -37,12 +39,13 @@ struct words {
     size_t count;
 };
 
-static bool is_word(struct slice token) {
+/* As plaudit-tokenize counts words. */
+static bool is_word(struct characters *characters, struct slice token) {
     const int32_t length = (int32_t)token.length;
     for (int32_t i = 0; i < length;) {
-        UChar32 c;
-        U8_NEXT((const uint8_t *)token.at, i, length, c);
-        if (c >= 0 && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)))
+        UChar32 character;
+        U8_NEXT((const uint8_t *)token.at, i, length, character);
+        if (character >= 0 && seen_of(characters_get(characters, character)) & SEEN_WORD)
             return true;
     }
     return false;
@@ -61,7 +64,8 @@ static uint32_t number_of(struct words *words, struct slice token) {
     if (added) {
         words->kinds = memory_grow(words->kinds, &words->kinds_capacity, (size_t)number + 1,
                                    sizeof *words->kinds);
-        words->kinds[number] = (struct kind){hash_bytes(token, words->seed), is_word(token)};
+        words->kinds[number] =
+            (struct kind){hash_bytes(token, words->seed), is_word(&words->characters, token)};
     }
     return number;
 }
@@ -70,6 +74,7 @@ struct words *words_new(const struct states *states, uint64_t seed) {
     struct words *words = memory_zeroed(1, sizeof *words);
     words->states = states;
     words->seed = seed;
+    characters_open(&words->characters, NULL, NULL);
     words->tokens = intern_new();
     (void)number_of(words, slice_of(PLACEHOLDER));
     return words;
@@ -78,6 +83,7 @@ struct words *words_new(const struct states *states, uint64_t seed) {
 void words_free(struct words *words) {
     if (!words)
         return;
+    characters_close(&words->characters);
     intern_free(words->tokens);
     free(words->kinds);
     free(words->starts.at);

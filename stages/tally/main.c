@@ -2,7 +2,7 @@
 #include "command/command.h"
 #include "intervals/intervals.h"
 #include "stage/stage.h"
-#include "tally/aligned.h"
+#include "aligned/aligned.h"
 #include "tally/parts.h"
 #include "tally/statements.h"
 #include "tally/table.h"
