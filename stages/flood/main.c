@@ -99,7 +99,8 @@ int main(int argc, char *argv[]) {
         {"fit", required_argument, NULL, 'F'},  STAGE_OPTIONS};
     command_start();
     struct stage stage = {.name = "plaudit-flood", .help = help_text};
-    struct measure measure = {.kind = "statement", .level = INTERVAL_LEVEL_DEFAULT};
+    struct measure measure = {
+        .kind = "statement", .level = INTERVAL_LEVEL_DEFAULT, .by_session = true};
     const struct kind_of_measure *kind = measure_named(argv[1]);
     struct error *error = NULL;
     if (kind) { /* its name goes, so that getopt_long sees the options and calls us by our own */

@@ -12,6 +12,7 @@ struct measure {
     double level;         /* coverage of the intervals */
     bool by_name;         /* sort by name instead of by q */
     bool all_reviews;     /* every review counts fully in the habits: no mixture */
+    bool by_session;      /* the effects of sessions are taken into account */
     const char *fit_path; /* where to write the fitted model; NULL: nowhere */
 };
 

@@ -3,8 +3,11 @@
 #include "flood/root.h"
 #include "memory/memory.h"
 
+#include <gsl/gsl_fft_halfcomplex.h>
+#include <gsl/gsl_fft_real.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Below this a probability is taken as 0: what it could still add to a tail is below 1e-300 too,
  * and arithmetic on subnormal numbers is slow. */
@@ -47,7 +50,119 @@ static double sum_from(const double density[], size_t n, size_t first) {
     return fmin(1, sum);
 }
 
+/* ---- many trials ------------------------------------------------------------------------------
+ *
+ * Halves are convolved by Fourier transform, whose error is absolute: a small tail would drown in
+ * it. So the odds of all trials are first multiplied by one factor e^t that makes the observed
+ * number the expected one, and the tail is taken back from there:
+ * P(X = j) = prod(1 - p + p e^t) e^(-t j) P_t(X = j), with falling weights where t > 0.
+ */
+
+/* Parts of this many trials are summed one by one. */
+#define PART_MOST 256
+
+static void multiply_transforms(double left[], const double right[], size_t size) {
+    left[0] *= right[0];
+    left[size / 2] *= right[size / 2];
+    for (size_t i = 1; i < size / 2; i++) {
+        const double real = left[i] * right[i] - left[size - i] * right[size - i];
+        left[size - i] = left[i] * right[size - i] + left[size - i] * right[i];
+        left[i] = real;
+    }
+}
+
+/* The density of the sum of two independent numbers, of up to `n` and `m`; takes both. */
+static double *convolve(double left[], size_t n, double right[], size_t m) {
+    size_t size = 1;
+    while (size < n + m + 1)
+        size *= 2;
+    double *a = memory_zeroed(size, sizeof *a);
+    double *b = memory_zeroed(size, sizeof *b);
+    memcpy(a, left, (n + 1) * sizeof *a);
+    memcpy(b, right, (m + 1) * sizeof *b);
+    free(left);
+    free(right);
+    gsl_fft_real_radix2_transform(a, 1, size);
+    gsl_fft_real_radix2_transform(b, 1, size);
+    multiply_transforms(a, b, size);
+    gsl_fft_halfcomplex_radix2_inverse(a, 1, size);
+    free(b);
+    for (size_t i = 0; i < size; i++)
+        a[i] = fmax(0, a[i]);
+    return a;
+}
+
+/* Calls itself log2(n / PART_MOST) deep. */
+static double *density_of_many(const double rates[], size_t n) {
+    if (n <= PART_MOST)
+        return poisson_binomial_density(rates, n);
+    const size_t half = n / 2;
+    return convolve(density_of_many(rates, half), half, density_of_many(rates + half, n - half),
+                    n - half);
+}
+
+struct balance {
+    const double *rates;
+    size_t n;
+    double wanted;
+};
+
+static double rate_tilted(double rate, double log_factor) {
+    return 1 / (1 + (1 - rate) / rate * exp(-log_factor));
+}
+
+static double balance_at(double log_factor, const void *context) {
+    const struct balance *balance = context;
+    double sum = 0;
+    for (size_t i = 0; i < balance->n; i++)
+        sum += rate_tilted(balance->rates[i], log_factor);
+    return sum - balance->wanted;
+}
+
+/* P(X >= observed) for an observed number above the expected one and at most n. */
+static double far_tail(const double rates[], size_t n, size_t observed) {
+    const struct balance balance = {rates, n, fmin((double)observed, (double)n - 0.5)};
+    const double t = fmax(0, root_between(balance_at, &balance, 0, 2 * LOG_ODDS_MOST));
+    double *tilted = memory_zeroed(n, sizeof *tilted);
+    long double log_factor = -(long double)t * observed;
+    for (size_t i = 0; i < n; i++) {
+        tilted[i] = rate_tilted(rates[i], t);
+        log_factor += log1pl((long double)rates[i] * expm1l((long double)t));
+    }
+    double *density = density_of_many(tilted, n);
+    double sum = 0;
+    for (size_t k = n + 1; k-- > observed;)
+        sum += density[k] * exp(-t * (double)(k - observed));
+    free(tilted);
+    free(density);
+    return (double)expl(log_factor) * sum;
+}
+
+static double expected_of(const double rates[], size_t n) {
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += rates[i];
+    return sum;
+}
+
+/* P(X >= reached), from whichever tail is the smaller one. */
+static double tail_of_many(const double rates[], size_t n, size_t reached) {
+    if (reached == 0 || reached > n)
+        return reached == 0;
+    if ((double)reached > expected_of(rates, n))
+        return fmin(1, far_tail(rates, n, reached));
+    double *failures = memory_zeroed(n, sizeof *failures);
+    for (size_t i = 0; i < n; i++)
+        failures[i] = 1 - rates[i];
+    const double below = far_tail(failures, n, n - reached + 1);
+    free(failures);
+    return fmax(0, 1 - below);
+}
+
 struct upper_tail poisson_binomial_upper(const double rates[], size_t n, size_t observed) {
+    if (n > POISSON_BINOMIAL_SUMMED_MOST)
+        return (struct upper_tail){tail_of_many(rates, n, observed),
+                                   tail_of_many(rates, n, observed + 1)};
     double *density = poisson_binomial_density(rates, n);
     const struct upper_tail tail = {observed == 0 ? 1 : sum_from(density, n, observed),
                                     observed >= n ? 0 : sum_from(density, n, observed + 1)};
@@ -62,48 +177,36 @@ struct tilt {
     const double *rates;
     size_t n;
     size_t observed;
-    double wanted;   /* probability of a tail */
-    double *tilted;  /* the rates after all odds were multiplied */
-    double *density; /* of the tilted rates */
+    double wanted;  /* probability of a tail */
+    double *tilted; /* the rates after all odds were multiplied */
 };
 
 static void tilt_rates(const struct tilt *tilt, double log_factor) {
-    for (size_t i = 0; i < tilt->n; i++) {
-        const double log_odds = log(tilt->rates[i]) - log1p(-tilt->rates[i]) + log_factor;
-        tilt->tilted[i] = 1 / (1 + exp(-log_odds));
-    }
+    for (size_t i = 0; i < tilt->n; i++)
+        tilt->tilted[i] = rate_tilted(tilt->rates[i], log_factor);
 }
 
-/* P(X >= observed) less the probability wanted; rises with the factor. */
+/* How far P(X >= observed) is above what is wanted; rises with the factor. */
 static double upper_excess(double log_factor, const void *context) {
     const struct tilt *tilt = context;
     tilt_rates(tilt, log_factor);
-    fill_density(tilt->tilted, tilt->n, tilt->density);
-    return sum_from(tilt->density, tilt->n, tilt->observed) - tilt->wanted;
+    return poisson_binomial_upper(tilt->tilted, tilt->n, tilt->observed).reached - tilt->wanted;
 }
 
-/* The probability wanted less P(X <= observed); rises with the factor. */
+/* How far P(X <= observed) is below what is wanted; rises with the factor. */
 static double lower_shortfall(double log_factor, const void *context) {
     const struct tilt *tilt = context;
     tilt_rates(tilt, log_factor);
-    fill_density(tilt->tilted, tilt->n, tilt->density);
-    double sum = 0;
-    for (size_t k = 0; k <= tilt->observed; k++)
-        sum += tilt->density[k];
-    return tilt->wanted - fmin(1, sum);
-}
-
-static double sum_of(const double values[], size_t n) {
-    double sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += values[i];
-    return sum;
+    for (size_t i = 0; i < tilt->n; i++) /* of failures, so that a small tail is exact */
+        tilt->tilted[i] = 1 - tilt->tilted[i];
+    const size_t failures = tilt->n - tilt->observed;
+    return tilt->wanted - poisson_binomial_upper(tilt->tilted, tilt->n, failures).reached;
 }
 
 /* The ratio at the factor where `function` is 0. */
 static double solve_ratio(const struct tilt *tilt, rising_function *function) {
     tilt_rates(tilt, root_between(function, tilt, -LOG_ODDS_MOST, LOG_ODDS_MOST));
-    return sum_of(tilt->tilted, tilt->n) / sum_of(tilt->rates, tilt->n);
+    return expected_of(tilt->tilted, tilt->n) / expected_of(tilt->rates, tilt->n);
 }
 
 struct interval poisson_binomial_ratio(const double rates[], size_t n, size_t observed,
@@ -114,14 +217,12 @@ struct interval poisson_binomial_ratio(const double rates[], size_t n, size_t ob
                               .n = n,
                               .observed = observed,
                               .wanted = (1 - level) / 2,
-                              .tilted = memory_zeroed(n, sizeof(double)),
-                              .density = memory_zeroed(n + 1, sizeof(double))};
-    struct interval interval = {0, (double)n / sum_of(rates, n)};
+                              .tilted = memory_zeroed(n, sizeof(double))};
+    struct interval interval = {0, (double)n / expected_of(rates, n)};
     if (observed > 0)
         interval.low = solve_ratio(&tilt, upper_excess);
     if (observed < n)
         interval.high = solve_ratio(&tilt, lower_shortfall);
     free(tilt.tilted);
-    free(tilt.density);
     return interval;
 }

@@ -2,11 +2,14 @@
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_roots.h>
+#include <math.h>
 
 /* Brent's method halves where it cannot do better: 100 steps always reach full precision. */
 #define STEPS_MOST 100
 #define RELATIVE 1e-12
 #define ABSOLUTE 1e-13
+
+#define DISTANCE_MOST 64.0
 
 struct call {
     rising_function *function;
@@ -37,4 +40,16 @@ double root_between(rising_function *function, const void *context, double low, 
     const double root = gsl_root_fsolver_root(solver);
     gsl_root_fsolver_free(solver);
     return root;
+}
+
+double root_near(rising_function *function, const void *context, double middle, double step) {
+    const double sign = function(middle, context) < 0 ? 1 : -1;
+    double near = middle;
+    double far = middle + sign * step;
+    while (step < DISTANCE_MOST && sign * function(far, context) < 0) {
+        near = far;
+        step *= 2;
+        far = middle + sign * step;
+    }
+    return root_between(function, context, fmin(near, far), fmax(near, far));
 }

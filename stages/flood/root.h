@@ -9,4 +9,8 @@ typedef double rising_function(double x, const void *context);
  * in between. Brent's method (GSL). */
 double root_between(rising_function *function, const void *context, double low, double high);
 
+/* The root of a function that is finite everywhere, sought from `middle` outward in doubled steps
+ * of `step` > 0, of which none goes farther than 64; there the search ends, as above. */
+double root_near(rising_function *function, const void *context, double middle, double step);
+
 #endif

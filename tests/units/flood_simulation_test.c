@@ -171,7 +171,8 @@ static void judge(uint64_t *seed, const struct council *council, enum knowledge 
                   struct record *record) {
     const struct plan *plan = &council->plan;
     const struct speeches speeches = {council->cells, (size_t)plan->reviews * plan->speaking,
-                                      plan->reviews, plan->speakers};
+                                      plan->reviews,  plan->speakers,
+                                      NULL,           0};
     double *p = memory_zeroed(plan->reviews, sizeof *p);
     double *q = memory_zeroed(plan->reviews, sizeof *q);
     struct habits habits;

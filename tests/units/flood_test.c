@@ -1,11 +1,13 @@
 /* The statistics of plaudit-flood against R (tests/units/reference/flood.R), closed forms and
  * enumeration. */
 #include "flood/beta_binomial.h"
+#include "flood/dispersed.h"
 #include "flood/false_discovery.h"
 #include "flood/habits.h"
 #include "flood/mantel_haenszel.h"
 #include "flood/poisson_binomial.h"
 #include "flood/root.h"
+#include "flood/runs.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -226,7 +228,7 @@ static void root_is_found_or_the_end_is_given(void **state) {
 
 static struct habits estimate(const struct cell cells[], size_t count, uint32_t reviews,
                               uint32_t speakers) {
-    const struct speeches speeches = {cells, count, reviews, speakers};
+    const struct speeches speeches = {cells, count, reviews, speakers, NULL, 0};
     struct habits habits;
     habits_estimate(&speeches, true, &habits);
     for (size_t i = 0; i < count; i++)
@@ -253,30 +255,33 @@ static void rates_leave_the_review_out(void **state) {
 static void a_single_review_has_nothing_to_be_compared_with(void **state) {
     (void)state;
     static const struct cell cells[] = {{0, 0, 2, 1}, {0, 1, 1, 1}};
-    const struct speeches speeches = {cells, 2, 1, 2};
+    const struct speeches speeches = {cells, 2, 1, 2, NULL, 0};
     struct habits habits;
     habits_estimate(&speeches, true, &habits);
     assert_true(isnan(habits.rates[0]) && isnan(habits.rates[1]) && isnan(habits.ordinary[0]));
     habits_free(&habits);
-    const struct speeches nothing = {NULL, 0, 0, 0};
+    const struct speeches nothing = {NULL, 0, 0, 0, NULL, 0};
     habits_estimate(&nothing, true, &habits);
     habits_free(&habits);
 }
+
+#define ONE_FLOOD 12
 
 static void extreme_praise_is_survived(void **state) {
     (void)state;
     static const struct cell all[] = {{0, 0, 9, 9}, {0, 1, 9, 9}, {1, 0, 9, 9}, {2, 1, 900, 900}};
     static const struct cell none[] = {{0, 0, 9, 0}, {0, 1, 9, 0}, {1, 0, 9, 0}, {2, 1, 900, 0}};
     static const struct cell once[] = {{0, 0, 1, 1}, {0, 1, 1, 0}, {1, 2, 1, 1}, {2, 3, 1, 0}};
-    static const struct cell one_flood[] = {
-        {0, 0, 1000, 0}, {1, 0, 1000, 0}, {2, 0, 1000, 1000}, {3, 0, 1000, 0}};
+    struct cell one_flood[ONE_FLOOD];
+    for (uint32_t i = 0; i < ONE_FLOOD; i++)
+        one_flood[i] = (struct cell){i, 0, 1000, i == 2 ? 900 : 300};
     struct habits habits = estimate(all, 4, 3, 2);
     habits_free(&habits);
     habits = estimate(none, 4, 3, 2);
     habits_free(&habits);
     habits = estimate(once, 4, 3, 4);
     habits_free(&habits);
-    habits = estimate(one_flood, 4, 4, 1);
+    habits = estimate(one_flood, ONE_FLOOD, ONE_FLOOD, 1);
     assert_true(habits.ordinary[2] < 1e-6 && habits.ordinary[0] > 0.99);
     habits_free(&habits);
 }
@@ -336,6 +341,62 @@ static void odds_without_information_are_undefined(void **state) {
     assert_true(isfinite(odds.ratio) && isfinite(odds.interval.high) && odds.p == 0);
 }
 
+/* ---- runs -------------------------------------------------------------------------------------
+ */
+
+static void runs_agree_with_r(void **state) {
+    (void)state;
+    static const struct {
+        uint64_t first, second, runs;
+        double p;
+    } cases[] = {
+        {5, 4, 3, 0.0714285714286},        {44, 21, 25, 0.133325459622},
+        {30, 30, 20, 0.00290678509861},    {1, 9, 2, 0.2},
+        {100, 150, 90, 2.81139269847e-05},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_near(runs_lower(cases[i].first, cases[i].second, cases[i].runs), cases[i].p, 1e-10);
+}
+
+static void runs_at_the_edges_are_finite(void **state) {
+    (void)state;
+    assert_true(isnan(runs_lower(0, 5, 1)) && isnan(runs_lower(5, 0, 1)));
+    assert_true(runs_lower(1, 1, 2) == 1);
+    assert_true(isnan(runs_expected(0, 0)));
+    assert_near(runs_expected(44, 21), 29.430769230769230769, 1e-14);
+    const double many = runs_lower(1000000, 1000000, 999000);
+    assert_true(many > 0 && many < 0.1);
+}
+
+/* ---- dispersion -------------------------------------------------------------------------------
+ */
+
+static void dispersed_tails_agree_with_r(void **state) {
+    (void)state;
+    static const struct {
+        size_t n1;
+        double p1;
+        size_t n2;
+        double p2;
+        size_t observed;
+        double deviation, tail, variance;
+    } cases[] = {
+        {20, 0.2, 30, 0.5, 25, 0.6, 0.21427430238, 46.7825311217},
+        {20, 0.2, 30, 0.5, 40, 0.6, 0.00160564135791, 46.7825311217},
+        {40, 0.05, 5, 0.9, 9, 1.2, 0.210491928756, 15.2040812579},
+        {60, 0.4, 0, 0.5, 30, 0.2, 0.124576748384, 22.4096622721},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const size_t n = cases[i].n1 + cases[i].n2;
+        double *rates = two_rates(cases[i].n1, cases[i].p1, cases[i].n2, cases[i].p2);
+        const double tail =
+            dispersed_upper(rates, n, cases[i].observed, cases[i].deviation).reached;
+        assert_near(tail, cases[i].tail, 1e-10);
+        assert_near(dispersed_variance(rates, n, cases[i].deviation), cases[i].variance, 1e-10);
+        free(rates);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(density_is_that_of_all_outcomes),
@@ -352,6 +413,9 @@ int main(void) {
         cmocka_unit_test(a_single_review_has_nothing_to_be_compared_with),
         cmocka_unit_test(extreme_praise_is_survived),
         cmocka_unit_test(flooding_of_half_of_the_reviews_is_no_flooding),
+        cmocka_unit_test(runs_agree_with_r),
+        cmocka_unit_test(runs_at_the_edges_are_finite),
+        cmocka_unit_test(dispersed_tails_agree_with_r),
         cmocka_unit_test(common_odds_agree_with_r),
         cmocka_unit_test(odds_without_information_are_undefined),
     };

@@ -42,3 +42,28 @@ for (strata in list(tables(12, 5, 8, 15, 3, 9, 2, 11, 30, 10, 25, 18),  # a, c, 
   test <- mantelhaen.test(strata, correct = FALSE)
   show(test$estimate, test$conf.int, test$statistic, test$p.value)
 }
+
+cat("runs: first, second, runs, P(so few or fewer)\n")
+exact <- function(m, n, r) {
+  r <- 2:r; k <- r %/% 2
+  even <- 2 * choose(m - 1, k - 1) * choose(n - 1, k - 1)
+  odd <- choose(m - 1, k) * choose(n - 1, k - 1) + choose(m - 1, k - 1) * choose(n - 1, k)
+  sum(ifelse(r %% 2 == 0, even, odd)) / choose(m + n, m)
+}
+for (case in list(c(5, 4, 3), c(44, 21, 25), c(30, 30, 20), c(1, 9, 2), c(100, 150, 90)))
+  show(case, exact(case[1], case[2], case[3]))
+
+cat("dispersed: n1, p1, n2, p2, observed, deviation, P(X >= observed), variance\n")
+over <- function(f) integrate(function(z) sapply(z, f) * dnorm(z), -10, 10, rel.tol = 1e-13,
+                              subdivisions = 2000L)$value
+for (case in list(c(20, .2, 30, .5, 25, .6), c(20, .2, 30, .5, 40, .6), c(40, .05, 5, .9, 9, 1.2),
+                  c(60, .4, 0, .5, 30, .2))) {
+  n1 <- case[1]; p1 <- case[2]; n2 <- case[3]; p2 <- case[4]; k <- case[5]; d <- case[6]
+  at <- function(z, c) n1 * tilt(p1, c + d * z) + n2 * tilt(p2, c + d * z)
+  wanted <- n1 * p1 + n2 * p2
+  c <- uniroot(function(c) over(function(z) at(z, c)) - wanted, c(-3, 3), tol = 1e-14)$root
+  tail <- over(function(z) upper(n1, tilt(p1, c + d * z), n2, tilt(p2, c + d * z), k))
+  spread <- function(z, n, p) n * tilt(p, c + d * z) * (1 - tilt(p, c + d * z))
+  variance <- over(function(z) spread(z, n1, p1) + spread(z, n2, p2) + (at(z, c) - wanted)^2)
+  show(case, tail, variance)
+}
