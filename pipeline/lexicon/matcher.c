@@ -5,6 +5,11 @@
 
 #include <stdlib.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#define BYTES_AT_ONCE ((size_t)16)
+#endif
+
 /* A program and its walk; made when the first text of its language comes. */
 struct reader {
     struct program *program;
@@ -115,8 +120,9 @@ bool lexicon_matcher_needs_text(struct lexicon_matcher *matcher, struct slice la
  */
 
 static void add_token(struct lexicon_matcher *matcher, struct walk *walk, struct slice token) {
-    matcher->classes = memory_grow(matcher->classes, &matcher->classes_capacity,
-                                   matcher->n_tokens + 1, sizeof *matcher->classes);
+    if (matcher->n_tokens == matcher->classes_capacity) /* asked here: a call a token shows */
+        matcher->classes = memory_grow(matcher->classes, &matcher->classes_capacity,
+                                       matcher->n_tokens + 1, sizeof *matcher->classes);
     matcher->classes[matcher->n_tokens++] = walk_class(walk, token);
 }
 
@@ -126,14 +132,31 @@ static void begin_sentence(struct lexicon_matcher *matcher) {
     matcher->sentences[matcher->n_sentences++] = (uint32_t)matcher->n_tokens;
 }
 
+/* The first space or line feed from `at` on, or the end: 16 bytes hold most tokens. */
+static size_t token_end(struct slice tokens, size_t at) {
+#ifdef __SSE2__
+    const __m128i space = _mm_set1_epi8(' ');
+    const __m128i line_feed = _mm_set1_epi8('\n');
+    for (; tokens.length - at >= BYTES_AT_ONCE; at += BYTES_AT_ONCE) {
+        const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(tokens.at + at));
+        const unsigned ends = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, space), _mm_cmpeq_epi8(bytes, line_feed)));
+        if (ends)
+            return at + (size_t)__builtin_ctz(ends);
+    }
+#endif
+    while (at < tokens.length && tokens.at[at] != ' ' && tokens.at[at] != '\n')
+        at++;
+    return at;
+}
+
 static void read_tokens(struct lexicon_matcher *matcher, struct walk *walk, struct slice tokens) {
     matcher->n_tokens = 0;
     matcher->n_sentences = 0;
     bool in_sentence = false;
     for (size_t at = 0; at < tokens.length;) {
         const size_t start = at;
-        while (at < tokens.length && tokens.at[at] != ' ' && tokens.at[at] != '\n')
-            at++;
+        at = token_end(tokens, at);
         if (at > start && !in_sentence) {
             begin_sentence(matcher);
             in_sentence = true;
@@ -160,30 +183,40 @@ static bool begins_character(struct slice text, size_t offset) {
     return offset < text.length && ((unsigned char)text.at[offset] & 0xC0) != 0x80;
 }
 
-static bool read_offset(struct slice digits, size_t most, size_t *offset) {
-    *offset = 0;
-    for (size_t i = 0; i < digits.length; i++) {
-        if (digits.at[i] < '0' || digits.at[i] > '9' || *offset > most)
-            return false;
-        *offset = *offset * 10 + (size_t)(digits.at[i] - '0');
-    }
-    return digits.length > 0;
+/* Reads the number at byte `*at` of the field, and one space if it follows; `*at` moves on behind
+ * them. False where there is no number, or one that is above `most`. */
+static bool read_offset(struct slice field, size_t most, size_t *at, size_t *offset) {
+    const size_t start = *at;
+    size_t i = start;
+    size_t number = 0;
+    for (; i < field.length && field.at[i] >= '0' && field.at[i] <= '9' && number <= most; i++)
+        number = number * 10 + (size_t)(field.at[i] - '0');
+    if (i == start || number > most || (i < field.length && field.at[i] != ' '))
+        return false;
+    *at = i < field.length ? i + 1 : i;
+    *offset = number;
+    return true;
 }
 
+static void add_start(struct offsets *starts, size_t offset) {
+    if (starts->count == starts->capacity)
+        starts->at =
+            memory_grow(starts->at, &starts->capacity, starts->count + 1, sizeof *starts->at);
+    starts->at[starts->count++] = offset;
+}
+
+/* One pass and no call for each token: every text that regular expressions look at comes here. */
 static struct error *read_starts(struct lexicon_matcher *matcher, const struct lexicon_text *text) {
     struct offsets *starts = &matcher->starts;
     starts->count = 0;
-    struct slice rest = text->starts;
-    struct slice part;
-    while (rest.length && slice_cut(&rest, ' ', &part)) {
+    size_t least = 0;
+    for (size_t at = 0; at < text->starts.length;) {
         size_t offset = 0;
-        if (!read_offset(part, text->text.length, &offset) ||
-            !begins_character(text->text, offset) ||
-            (starts->count && offset <= starts->at[starts->count - 1]))
+        if (!read_offset(text->starts, text->text.length, &at, &offset) || offset < least ||
+            !begins_character(text->text, offset))
             return unfit_starts(starts->count);
-        starts->at =
-            memory_grow(starts->at, &starts->capacity, starts->count + 1, sizeof *starts->at);
-        starts->at[starts->count++] = offset;
+        least = offset + 1;
+        add_start(starts, offset);
     }
     return starts->count == matcher->n_tokens ? NULL : unfit_starts(starts->count);
 }

@@ -1,5 +1,6 @@
 #include "lexicon/walk.h"
 
+#include "lexicon/short_words.h"
 #include "memory/memory.h"
 
 #include <stdlib.h>
@@ -47,6 +48,7 @@ struct places {
 struct walk {
     const struct program *program;
 
+    struct short_words short_words; /* some of `words` */
     struct intern *words;
     uint32_t *word_class;
     size_t words_capacity;
@@ -311,6 +313,7 @@ static void classes_clear(struct walk *walk) {
     intern_free(walk->words);
     walk->classes = intern_new();
     walk->words = intern_new();
+    walk->short_words = (struct short_words){0};
     walk->word_bytes = 0;
 }
 
@@ -338,7 +341,7 @@ static uint32_t class_of(struct walk *walk, struct slice word) {
     return class;
 }
 
-uint32_t walk_class(struct walk *walk, struct slice word) {
+static uint32_t class_of_any(struct walk *walk, struct slice word) {
     bool added = false;
     const uint32_t number = intern_add(walk->words, word, &added);
     if (!added)
@@ -348,6 +351,18 @@ uint32_t walk_class(struct walk *walk, struct slice word) {
     walk->word_class[number] = class_of(walk, word);
     walk->word_bytes += word.length + OVERHEAD;
     return walk->word_class[number];
+}
+
+uint32_t walk_class(struct walk *walk, struct slice word) {
+    if (!short_words_takes(word))
+        return class_of_any(walk, word);
+    struct short_word wanted = short_word_of(word);
+    struct short_word *place = short_words_place(&walk->short_words, &wanted);
+    if (!short_word_same(place, &wanted)) {
+        wanted.class = class_of_any(walk, word);
+        *place = wanted;
+    }
+    return place->class;
 }
 
 bool walk_class_has(const struct walk *walk, uint32_t class, uint32_t term) {

@@ -8,27 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void buffer_reserve(struct buffer *buffer, size_t more) {
+void buffer_grow(struct buffer *buffer, size_t more) {
     const size_t room = more < SIZE_MAX - buffer->length ? more + 1 : SIZE_MAX - buffer->length;
     buffer->at = memory_grow(buffer->at, &buffer->capacity, buffer->length + room, 1);
-}
-
-void buffer_append(struct buffer *buffer, struct slice bytes) {
-    buffer_reserve(buffer, bytes.length);
-    if (bytes.length)
-        memcpy(buffer->at + buffer->length, bytes.at, bytes.length);
-    buffer->length += bytes.length;
-    buffer->at[buffer->length] = '\0';
-}
-
-void buffer_append_text(struct buffer *buffer, const char *text) {
-    buffer_append(buffer, slice_of(text));
-}
-
-void buffer_append_byte(struct buffer *buffer, char byte) {
-    buffer_reserve(buffer, 1);
-    buffer->at[buffer->length++] = byte;
-    buffer->at[buffer->length] = '\0';
 }
 
 void buffer_format(struct buffer *buffer, const char *format, ...) {

@@ -16,12 +16,36 @@ struct buffer {
     size_t capacity;
 };
 
-/* Makes room for `more` bytes beyond the present length (and for the NUL). */
-void buffer_reserve(struct buffer *buffer, size_t more);
+/* Makes a buffer larger that has no room for `more` bytes and the NUL. */
+void buffer_grow(struct buffer *buffer, size_t more);
 
-void buffer_append(struct buffer *buffer, struct slice bytes);
-void buffer_append_text(struct buffer *buffer, const char *text);
-void buffer_append_byte(struct buffer *buffer, char byte);
+/* Appending is inline because tokens are appended by the million: mostly there is room, and then it
+ * costs a comparison. */
+
+/* Makes room for `more` bytes beyond the present length (and for the NUL). */
+static inline void buffer_reserve(struct buffer *buffer, size_t more) {
+    if (buffer->capacity - buffer->length <= more)
+        buffer_grow(buffer, more);
+}
+
+static inline void buffer_append(struct buffer *buffer, struct slice bytes) {
+    buffer_reserve(buffer, bytes.length);
+    if (bytes.length)
+        memcpy(buffer->at + buffer->length, bytes.at, bytes.length);
+    buffer->length += bytes.length;
+    buffer->at[buffer->length] = '\0';
+}
+
+static inline void buffer_append_text(struct buffer *buffer, const char *text) {
+    buffer_append(buffer, slice_of(text));
+}
+
+static inline void buffer_append_byte(struct buffer *buffer, char byte) {
+    buffer_reserve(buffer, 1);
+    buffer->at[buffer->length++] = byte;
+    buffer->at[buffer->length] = '\0';
+}
+
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

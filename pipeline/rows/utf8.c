@@ -24,6 +24,15 @@ static size_t character_length(const unsigned char *at, size_t left) {
     return length;
 }
 
+/* Passes over characters of two bytes: they follow one another in Cyrillic, Greek, Hebrew and
+ * Arabic text, where looking for eight ASCII bytes after each would cost as much as the rest. */
+static size_t skip_pairs(struct slice bytes, size_t i) {
+    while (bytes.length - i >= 2 && (unsigned char)bytes.at[i] >= 0xC2 &&
+           (unsigned char)bytes.at[i] < 0xE0 && ((unsigned char)bytes.at[i + 1] & 0xC0) == 0x80)
+        i += 2;
+    return i;
+}
+
 size_t utf8_valid_prefix(struct slice bytes) {
     size_t i = 0;
     while (i < bytes.length) {
@@ -34,6 +43,7 @@ size_t utf8_valid_prefix(struct slice bytes) {
                 break;
             i += sizeof word;
         }
+        i = skip_pairs(bytes, i);
         if (i == bytes.length)
             break;
         const size_t length =

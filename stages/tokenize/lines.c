@@ -34,6 +34,25 @@ static size_t paragraph_break_end(struct slice text, size_t at) {
     }
 }
 
+#define BLOCK_BYTES ((size_t)32)
+
+/* No branch within: the compiler makes vector instructions of it. */
+static bool block_has_line_break(const char *block) {
+    unsigned char found = 0;
+    for (size_t i = 0; i < BLOCK_BYTES; i++)
+        found |= (unsigned char)((block[i] == '\n') | (block[i] == '\r'));
+    return found;
+}
+
+/* The first line break from `at` on, or the end. */
+static size_t next_line_break(struct slice text, size_t at) {
+    while (text.length - at >= BLOCK_BYTES && !block_has_line_break(text.at + at))
+        at += BLOCK_BYTES;
+    while (at < text.length && !is_line_break(text.at[at]))
+        at++;
+    return at;
+}
+
 static bool has_line_break(struct slice text) {
     return text.length &&
            (memchr(text.at, '\n', text.length) || memchr(text.at, '\r', text.length));
@@ -44,12 +63,8 @@ struct slice lines_unwrap(struct slice text, struct buffer *room) {
         return text;
     buffer_clear(room);
     buffer_append(room, text);
-    for (size_t at = 0; at < text.length;) {
+    for (size_t at = 0; (at = next_line_break(text, at)) < text.length;) {
         const size_t length = line_break_length(text, at);
-        if (length == 0) {
-            at++;
-            continue;
-        }
         const size_t end = paragraph_break_end(text, at + length);
         if (end == at + length)
             memset(room->at + at, ' ', length);

@@ -105,13 +105,27 @@ static void part_from_last(struct sentence *sentence, const struct segments *seg
     buffer_append_byte(&tokens->tokens, parted ? '\n' : ' ');
 }
 
-static struct error *add_token(struct language *language, struct slice token, uint32_t seen,
-                               struct sentence *sentence, struct tokens *tokens) {
-    const bool is_word = seen & SEEN_WORD;
+/* Tokens of ASCII that are folded with what follows them; none are at the very end of a text. */
+static bool folds_at_once(const struct language *language, struct slice text,
+                          const struct piece *piece) {
+    return !(piece->seen & SEEN_WIDE) && piece->end - piece->start <= FOLD_AT_ONCE &&
+           text.length - piece->start >= FOLD_AT_ONCE && language->fold_case == FOLD_CASE_ROOT;
+}
+
+static struct error *add_token(struct language *language, struct slice text,
+                               const struct piece *piece, struct sentence *sentence,
+                               struct tokens *tokens) {
+    const bool is_word = piece->seen & SEEN_WORD;
     sentence->has_token = true;
     sentence->has_word |= is_word;
     tokens->words += is_word;
-    return language_fold(language, token, seen, &tokens->tokens);
+    const struct slice token = {text.at + piece->start, piece->end - piece->start};
+    if (!folds_at_once(language, text, piece))
+        return language_fold(language, token, piece->seen, &tokens->tokens);
+    buffer_reserve(&tokens->tokens, FOLD_AT_ONCE);
+    fold_ascii_at_once(token.at, tokens->tokens.at + tokens->tokens.length);
+    tokens->tokens.length += token.length;
+    return NULL;
 }
 
 static struct error *gather(struct language *language, struct slice text,
@@ -123,11 +137,16 @@ static struct error *gather(struct language *language, struct slice text,
     while (!error && pieces_next(&pieces, &piece)) {
         part_from_last(&sentence, segments, piece.start, tokens);
         append_offset(&tokens->starts, piece.start);
-        error = add_token(language, (struct slice){text.at + piece.start, piece.end - piece.start},
-                          piece.seen, &sentence, tokens);
+        error = add_token(language, text, &piece, &sentence, tokens);
     }
     end_sentence(&sentence, tokens);
     return error;
+}
+
+/* What is appended by the token goes without the buffer's NUL until all are there. */
+static void end_text(struct buffer *buffer) {
+    if (buffer->at)
+        buffer->at[buffer->length] = '\0';
 }
 
 struct error *tokenize(struct tokenizer *tokenizer, struct slice tag, struct slice text,
@@ -142,7 +161,7 @@ struct error *tokenize(struct tokenizer *tokenizer, struct slice tag, struct sli
                                  &tokenizer->segments);
     if (!error)
         error = gather(language, text, &tokenizer->segments, tokens);
-    if (tokens->starts.at)
-        tokens->starts.at[tokens->starts.length] = '\0';
+    end_text(&tokens->tokens);
+    end_text(&tokens->starts);
     return error;
 }

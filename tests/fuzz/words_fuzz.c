@@ -65,8 +65,8 @@ static uint32_t really_seen(struct segmenter *segmenter, struct slice text, size
     uint32_t seen = 0;
     while (at < end) {
         const int32_t character = utf8_next(text, &at);
-        seen |= seen_of(characters_get(segmenter_characters(segmenter), character) |
-                        (character < 0x80 ? 0 : CHARACTERS_WIDE));
+        seen |= seen_of((uint32_t)characters_get(segmenter_characters(segmenter), character) |
+                        (character < 0x80 ? 0u : CHARACTERS_WIDE));
     }
     return seen;
 }

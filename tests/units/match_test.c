@@ -81,6 +81,37 @@ static void globs(void **state) {
     expect_hits("?", "a , bb", "c/en.a.2/0-0 c/en.a.2/1-1");
 }
 
+/* Short words are told apart by their first and last bytes: all words of one length that differ in
+ * one byte are different, known to the reader or not. */
+static void words_that_differ_in_a_byte(void **state) {
+    (void)state;
+    enum { LONGEST = 20 };
+    struct buffer entries = {0};
+    struct buffer tokens = {0};
+    struct buffer expected = {0};
+    size_t token = 0;
+    char word[LONGEST + 1] = "";
+    for (size_t length = 1; length <= LONGEST; length++) {
+        word[length - 1] = 'a';
+        buffer_format(&entries, "%s\n", word);
+        for (size_t round = 0; round < 2; round++) {
+            buffer_format(&tokens, "%s ", word);
+            buffer_format(&expected, "%sc/en.a.%zu/%zu-%zu", token ? " " : "", length + 1, token,
+                          token);
+            token++;
+            for (size_t place = 0; place < length; place++, token++) {
+                word[place] = 'b';
+                buffer_format(&tokens, "%s ", word);
+                word[place] = 'a';
+            }
+        }
+    }
+    expect_hits(buffer_text(&entries), buffer_text(&tokens), buffer_text(&expected));
+    buffer_free(&entries);
+    buffer_free(&tokens);
+    buffer_free(&expected);
+}
+
 static void folding(void **state) {
     (void)state;
     expect_hits("COMMEND", "commend", "c/en.a.2/0-0");
@@ -392,6 +423,7 @@ static void languages_choose_entries(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(globs),
+        cmocka_unit_test(words_that_differ_in_a_byte),
         cmocka_unit_test(folding),
         cmocka_unit_test(words_split_as_text_is),
         cmocka_unit_test(hyphens_do_not_matter_between_words),

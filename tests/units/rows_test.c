@@ -106,6 +106,32 @@ static void escaping_and_back_changes_nothing(void **state) {
     buffer_free(&back);
 }
 
+/* Escapes are looked for many bytes at a time: at every place of texts of every length about that
+ * number they must be seen. */
+static void every_byte_is_looked_at_for_escapes(void **state) {
+    (void)state;
+    enum { LONGEST = 40 };
+    struct buffer escaped = {0};
+    struct buffer back = {0};
+    for (size_t length = 1; length <= LONGEST; length++)
+        for (size_t place = 0; place < length; place++)
+            for (const char *special = "\t\n\r\\"; *special; special++) {
+                char bytes[LONGEST];
+                memset(bytes, 'a', sizeof bytes);
+                bytes[place] = *special;
+                const struct slice text = {bytes, length};
+                buffer_clear(&escaped);
+                buffer_clear(&back);
+                rows_escape(text, &escaped);
+                assert_int_equal(escaped.length, length + 1);
+                assert_int_equal(escaped.at[place], '\\');
+                rows_unescape(buffer_slice(&escaped), &back);
+                assert_true(slice_equal(buffer_slice(&back), text));
+            }
+    buffer_free(&escaped);
+    buffer_free(&back);
+}
+
 static void an_unknown_escape_stands_for_itself(void **state) {
     (void)state;
     struct buffer text = {0};
@@ -143,6 +169,10 @@ static void only_valid_characters_are_utf8(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(utf8_valid_prefix(slice_of(cases[i].bytes)), cases[i].valid);
     assert_true(utf8_valid((struct slice){NULL, 0}));
+    /* A character of two bytes that is cut short, behind others that are not. */
+    assert_int_equal(utf8_valid_prefix(slice_of("\xD0\xB4\xD0\xB0\xD0")), 4);
+    assert_int_equal(utf8_valid_prefix(slice_of("\xD0\xB4\xD0.\xD0\xB0")), 2);
+    assert_int_equal(utf8_valid_prefix(slice_of("\xD0\xB4\xC1\x80")), 2);
 }
 
 static void characters_are_walked_both_ways(void **state) {
@@ -520,6 +550,7 @@ static void rows_flush_when_the_input_pauses(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(escaping_and_back_changes_nothing),
+        cmocka_unit_test(every_byte_is_looked_at_for_escapes),
         cmocka_unit_test(an_unknown_escape_stands_for_itself),
         cmocka_unit_test(only_valid_characters_are_utf8),
         cmocka_unit_test(characters_are_walked_both_ways),

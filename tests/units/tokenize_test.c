@@ -197,6 +197,44 @@ static void unwrapping_keeps_every_offset(void **state) {
     buffer_free(&room);
 }
 
+/* Line breaks are looked for many bytes at a time. */
+static void a_line_break_is_seen_at_every_place(void **state) {
+    (void)state;
+    enum { LENGTH = 100 };
+    struct buffer room = {0};
+    char text[LENGTH + 1] = "";
+    for (size_t place = 0; place < LENGTH; place++) {
+        memset(text, 'a', LENGTH);
+        text[place] = place % 2 ? '\n' : '\r';
+        const struct slice unwrapped = lines_unwrap(slice_of(text), &room);
+        text[place] = ' ';
+        assert_true(slice_is(unwrapped, text));
+    }
+    buffer_free(&room);
+}
+
+/* Short words are folded with what follows them, long ones and the last ones without. */
+static void words_of_every_length_fold(void **state) {
+    (void)state;
+    enum { LONGEST = 40 };
+    struct tokenizer *tokenizer = tokenizer_new(NULL);
+    struct tokens tokens = {0};
+    for (size_t length = 1; length <= LONGEST; length++)
+        for (size_t rest = 0; rest < LONGEST; rest++) {
+            char text[2 * LONGEST + 2] = "";
+            char folded[2 * LONGEST + 2] = "";
+            memset(text, 'Z', length + 1 + rest);
+            memset(folded, 'z', length + 1 + rest);
+            text[length] = folded[length] = ' ';
+            assert_null(tokenize(tokenizer, slice_of("en"), slice_of(text), &tokens));
+            if (rest == 0)
+                folded[length] = '\0';
+            assert_string_equal(buffer_text(&tokens.tokens), folded);
+        }
+    tokens_free(&tokens);
+    tokenizer_free(tokenizer);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(punctuation_is_kept_and_not_counted),
@@ -211,6 +249,8 @@ int main(void) {
         cmocka_unit_test(folding_makes_room_for_what_grows),
         cmocka_unit_test(languages_are_known_by_their_primary_subtag),
         cmocka_unit_test(unwrapping_keeps_every_offset),
+        cmocka_unit_test(a_line_break_is_seen_at_every_place),
+        cmocka_unit_test(words_of_every_length_fold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
