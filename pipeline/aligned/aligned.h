@@ -1,6 +1,6 @@
 /* A table for people: columns as wide as their widest cell, numbers to the right. */
-#ifndef PLAUDIT_TALLY_ALIGNED_H
-#define PLAUDIT_TALLY_ALIGNED_H
+#ifndef PLAUDIT_ALIGNED_H
+#define PLAUDIT_ALIGNED_H
 
 #include "errors/error.h"
 

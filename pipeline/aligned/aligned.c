@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* getline */
-#include "tally/aligned.h"
+#include "aligned/aligned.h"
 
 #include "memory/memory.h"
 #include "memory/slice.h"
