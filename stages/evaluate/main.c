@@ -152,27 +152,17 @@ static struct error *read_option(struct stage *stage, struct job *job, int optio
     }
 }
 
-static struct error *write_table(const struct job *job, const struct join *join,
-                                 const struct gold *gold, struct rows_writer *writer) {
-    return job->worst ? worst_write(join, gold, &job->join.keys, job->worst, writer)
-                      : figures_write(join, &job->bootstrap, writer);
-}
+struct table {
+    const struct job *job;
+    const struct join *join;
+    const struct gold *gold;
+};
 
-/* Writes the table as rows to a file of its own, and prints that aligned. */
-static struct error *write_aligned(const struct job *job, const struct join *join,
-                                   const struct gold *gold) {
-    FILE *rows = tmpfile();
-    if (!rows)
-        return error_system("a temporary file");
-    struct rows_writer *writer = rows_writer_open(fileno(rows), "a temporary file");
-    struct error *error = write_table(job, join, gold, writer);
-    struct error *closed = rows_writer_close(writer);
-    if (error)
-        error_free(closed);
-    else
-        error = closed ? closed : aligned_print(rows, stdout);
-    (void)fclose(rows);
-    return error;
+static struct error *write_table(const void *context, struct rows_writer *writer) {
+    const struct table *table = context;
+    const struct job *job = table->job;
+    return job->worst ? worst_write(table->join, table->gold, &job->join.keys, job->worst, writer)
+                      : figures_write(table->join, &job->bootstrap, writer);
 }
 
 static struct error *evaluate(struct stage *stage, const struct job *job) {
@@ -183,9 +173,10 @@ static struct error *evaluate(struct stage *stage, const struct job *job) {
     struct error *error = gold_open(job->gold, &gold);
     if (!error)
         error = join_rows(&job->join, gold, stage->reader, &join);
+    const struct table table = {job, &join, gold};
     if (!error)
-        error = aligned ? write_aligned(job, &join, gold)
-                        : write_table(job, &join, gold, stage->writer);
+        error = aligned ? aligned_table(write_table, &table, stdout)
+                        : write_table(&table, stage->writer);
     join_free(&join);
     gold_free(gold);
     return error;
