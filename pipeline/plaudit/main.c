@@ -15,16 +15,20 @@ static const char help_text[] =
     "\n"
     "Usage: plaudit run [OPTION]... INPUT...\n"
     "       plaudit lexicon check [OPTION]... [DIR]\n"
+    "       plaudit lexicon usage [OPTION]... [FILE]\n"
+    "       plaudit evaluate --gold FILE [OPTION]... [FILE]\n"
     "       plaudit STAGE [OPTION]... [FILE]\n"
     "       plaudit --help | --version\n"
     "\n"
     "Commands:\n"
     "  run             takes documents through all stages and writes the tables\n"
     "  lexicon check   tests a directory of lexicons by the sentences that stand in it\n"
+    "  lexicon usage   says which entries fire in a corpus, how often, and which never do\n"
+    "  evaluate        compares the measures with what people coded\n"
     "\n"
     "`plaudit COMMAND --help` says more about each. Every stage is an executable of its own,\n"
     "plaudit-STAGE, and `plaudit STAGE` is the same: ingest, attribute, tokenize, match, stance,\n"
-    "tally, flood, kwic; and evaluate, which compares the measures with what people coded.\n"
+    "tally, flood, kwic.\n"
     "\n"
     "Examples:\n"
     "  plaudit run reports/\n"
@@ -46,23 +50,30 @@ static bool is_named(const struct subcommand *subcommand, int argc, char *argv[]
            (!subcommand->words[1] || (argc > 2 && strcmp(argv[2], subcommand->words[1]) == 0));
 }
 
-/* `plaudit evaluate` is plaudit-evaluate beside this executable: becomes that, and returns only if
- * there is none. argv[0] must be a word that can be no path. */
-static void become_stage(char *argv[]) {
-    struct buffer name = {0};
-    buffer_format(&name, "plaudit-%s", argv[0]);
-    char *path = command_sibling_path(buffer_text(&name));
+static bool is_word(const char *text) {
+    return *text != '\0' && *text != '-' &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyz-") == strlen(text);
+}
+
+/* Becomes the executable of that name beside this one; returns only if there is none. */
+static void become(const char *name, char *argv[]) {
+    char *path = command_sibling_path(name);
     if (access(path, X_OK) == 0) {
         argv[0] = path;
         (void)execv(path, argv);
     }
     free(path);
-    buffer_free(&name);
 }
 
-static bool is_word(const char *text) {
-    return *text != '\0' && *text != '-' &&
-           strspn(text, "abcdefghijklmnopqrstuvwxyz-") == strlen(text);
+/* `plaudit evaluate` is plaudit-evaluate, and `plaudit lexicon usage` is plaudit-lexicon-usage; a
+ * word that could be a path is none. Returns only if there is no such executable. */
+static void become_stage(int words, char *argv[]) {
+    struct buffer name = {0};
+    buffer_append_text(&name, "plaudit");
+    for (int i = 0; i < words; i++)
+        buffer_format(&name, "-%s", argv[i]);
+    become(buffer_text(&name), argv + words - 1);
+    buffer_free(&name);
 }
 
 int main(int argc, char *argv[]) {
@@ -73,8 +84,10 @@ int main(int argc, char *argv[]) {
             return (int)subcommands[i].work(argc - words, argv + words);
     }
     const char *word = argc > 1 ? argv[1] : "";
+    if (argc > 2 && is_word(word) && is_word(argv[2]))
+        become_stage(2, argv + 1);
     if (is_word(word))
-        become_stage(argv + 1);
+        become_stage(1, argv + 1);
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
         return (int)command_help(help_text);
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
