@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* getline */
+#define _GNU_SOURCE /* getline, fileno */
 #include "aligned/aligned.h"
 
 #include "memory/memory.h"
@@ -88,4 +88,25 @@ struct error *aligned_print(FILE *rows, FILE *out) {
     if (ferror(rows) || fflush(out) != 0 || ferror(out))
         return error_system("standard output");
     return NULL;
+}
+
+static struct error *write_rows(aligned_writer *write, const void *context, FILE *rows) {
+    struct rows_writer *writer = rows_writer_open(fileno(rows), "a temporary file");
+    struct error *error = write(context, writer);
+    struct error *closed = rows_writer_close(writer);
+    if (!error)
+        return closed;
+    error_free(closed);
+    return error;
+}
+
+struct error *aligned_table(aligned_writer *write, const void *context, FILE *out) {
+    FILE *rows = tmpfile();
+    if (!rows)
+        return error_system("a temporary file");
+    struct error *error = write_rows(write, context, rows);
+    if (!error)
+        error = aligned_print(rows, out);
+    (void)fclose(rows);
+    return error;
 }

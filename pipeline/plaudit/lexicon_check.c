@@ -23,6 +23,7 @@ static const char help_text[] =
     "Without DIR the lexicon that comes with plaudit is tested. Prints a line for each test that\n"
     "fails, for each entry that repeats another and for each entry without a test, and a summary.\n"
     "Exit status: 0 all pass; 1 a test failed or an entry is repeated; 2 a file has a fault.\n"
+    "What the entries do in a corpus is said by `plaudit lexicon usage`.\n"
     "\n"
     "Options:\n"
     "  -h, --help      print this\n"

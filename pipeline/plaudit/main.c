@@ -1,10 +1,12 @@
 /* plaudit: the command that people type. */
 #include "command/command.h"
+#include "memory/buffer.h"
 #include "plaudit/lexicon_check.h"
 #include "plaudit/run.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char help_text[] =
     "plaudit measures how States speak in international councils: who praises whom, and with "
@@ -13,19 +15,25 @@ static const char help_text[] =
     "\n"
     "Usage: plaudit run [OPTION]... INPUT...\n"
     "       plaudit lexicon check [OPTION]... [DIR]\n"
+    "       plaudit lexicon usage [OPTION]... [FILE]\n"
+    "       plaudit evaluate --gold FILE [OPTION]... [FILE]\n"
+    "       plaudit STAGE [OPTION]... [FILE]\n"
     "       plaudit --help | --version\n"
     "\n"
     "Commands:\n"
     "  run             takes documents through all stages and writes the tables\n"
     "  lexicon check   tests a directory of lexicons by the sentences that stand in it\n"
+    "  lexicon usage   says which entries fire in a corpus, how often, and which never do\n"
+    "  evaluate        compares the measures with what people coded\n"
     "\n"
-    "`plaudit COMMAND --help` says more about each. The stages are executables of their own:\n"
-    "plaudit-ingest, plaudit-attribute, plaudit-tokenize, plaudit-match, plaudit-stance,\n"
-    "plaudit-tally, plaudit-flood and plaudit-kwic.\n"
+    "`plaudit COMMAND --help` says more about each. Every stage is an executable of its own,\n"
+    "plaudit-STAGE, and `plaudit STAGE` is the same: ingest, attribute, tokenize, match, stance,\n"
+    "tally, flood, kwic.\n"
     "\n"
     "Examples:\n"
     "  plaudit run reports/\n"
-    "  plaudit lexicon check my-lexicons\n";
+    "  plaudit lexicon check my-lexicons\n"
+    "  plaudit evaluate --gold codes.tsv statements.tsv\n";
 
 struct subcommand {
     const char *words[2];                             /* the second may be NULL */
@@ -42,6 +50,32 @@ static bool is_named(const struct subcommand *subcommand, int argc, char *argv[]
            (!subcommand->words[1] || (argc > 2 && strcmp(argv[2], subcommand->words[1]) == 0));
 }
 
+static bool is_word(const char *text) {
+    return *text != '\0' && *text != '-' &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyz-") == strlen(text);
+}
+
+/* Becomes the executable of that name beside this one; returns only if there is none. */
+static void become(const char *name, char *argv[]) {
+    char *path = command_sibling_path(name);
+    if (access(path, X_OK) == 0) {
+        argv[0] = path;
+        (void)execv(path, argv);
+    }
+    free(path);
+}
+
+/* `plaudit evaluate` is plaudit-evaluate, and `plaudit lexicon usage` is plaudit-lexicon-usage; a
+ * word that could be a path is none. Returns only if there is no such executable. */
+static void become_stage(int words, char *argv[]) {
+    struct buffer name = {0};
+    buffer_append_text(&name, "plaudit");
+    for (int i = 0; i < words; i++)
+        buffer_format(&name, "-%s", argv[i]);
+    become(buffer_text(&name), argv + words - 1);
+    buffer_free(&name);
+}
+
 int main(int argc, char *argv[]) {
     command_start();
     for (size_t i = 0; i < sizeof subcommands / sizeof *subcommands; i++) {
@@ -50,6 +84,10 @@ int main(int argc, char *argv[]) {
             return (int)subcommands[i].work(argc - words, argv + words);
     }
     const char *word = argc > 1 ? argv[1] : "";
+    if (argc > 2 && is_word(word) && is_word(argv[2]))
+        become_stage(2, argv + 1);
+    if (is_word(word))
+        become_stage(1, argv + 1);
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
         return (int)command_help(help_text);
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)

@@ -1,8 +1,8 @@
 /* plaudit-tally: sums statements by group, and adds up such sums. */
+#include "aligned/aligned.h"
 #include "command/command.h"
 #include "intervals/intervals.h"
 #include "stage/stage.h"
-#include "aligned/aligned.h"
 #include "tally/parts.h"
 #include "tally/statements.h"
 #include "tally/table.h"
@@ -116,26 +116,20 @@ static struct error *check_options(const struct job *job, int operands) {
     return NULL;
 }
 
-/* Writes the table as rows to a file of its own, and prints that aligned. */
-static struct error *write_aligned(struct tallies *tallies, double level) {
-    FILE *rows = tmpfile();
-    if (!rows)
-        return error_system("a temporary file");
-    struct rows_writer *writer = rows_writer_open(fileno(rows), "a temporary file");
-    struct error *error = table_write(tallies, level, writer);
-    struct error *closed = rows_writer_close(writer);
-    if (error)
-        error_free(closed);
-    else
-        error = closed ? closed : aligned_print(rows, stdout);
-    (void)fclose(rows);
-    return error;
+struct table {
+    struct tallies *tallies;
+    double level;
+};
+
+static struct error *write_rows(const void *context, struct rows_writer *writer) {
+    const struct table *table = context;
+    return table_write(table->tallies, table->level, writer);
 }
 
 static struct error *write_table(struct tallies *tallies, const struct job *job,
                                  struct rows_writer *writer) {
-    return job->aligned ? write_aligned(tallies, job->level)
-                        : table_write(tallies, job->level, writer);
+    const struct table table = {tallies, job->level};
+    return job->aligned ? aligned_table(write_rows, &table, stdout) : write_rows(&table, writer);
 }
 
 /* Finds out at once, not after a long corpus, that the table could not be written. */

@@ -1,0 +1,6 @@
+[negation]
+title: Cues
+role: negation
+scope: 3
+
+not

@@ -1,0 +1,5 @@
+[praise]
+title: Praise
+polarity: praise
+
+félicit*

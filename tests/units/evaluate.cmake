@@ -1,0 +1,1 @@
+plaudit_unit_test(evaluate_test LIBRARIES plaudit-evaluate-parts)
