@@ -33,7 +33,10 @@ static const char help[] =
     "  --documents FILE       write a table of the documents: reader, charset, rows, and how many\n"
     "                         speakers a report declares and how many were counted\n"
     "  --rejects FILE         write what was rejected, and why, as rows\n"
-    "  --charset NAME         the charset of text documents (default: found out)\n"
+    "  --charset NAME         the charset of all documents but PDF (default: found out)\n"
+    "  --names FILE           names of speakers for XML that points to another document, such as "
+    "a\n"
+    "                         corpus root; may be given again\n"
     "  --profiles DIR         the profiles (default: those installed)\n"
     "  --keep NAMES           the columns to keep besides ours, commas between them, or '' for "
     "none\n"
@@ -66,6 +69,7 @@ enum {
     OPTION_DOCUMENTS,
     OPTION_REJECTS,
     OPTION_CHARSET,
+    OPTION_NAMES,
     OPTION_PROFILES,
     OPTION_KEEP,
     OPTION_STATES,
@@ -89,7 +93,9 @@ struct ingest {
     const char *root;
     const char *files_from;
     const char *documents_path;
-    char *profiles;   /* owned */
+    char *profiles;     /* owned */
+    const char **names; /* files; the list is owned */
+    size_t name_count, name_capacity;
     const char *keep; /* names of columns; NULL: those that the profiles keep */
     bool list;
     bool answered;
@@ -138,6 +144,11 @@ static struct error *take_option(struct ingest *ingest, int option, const char *
     case OPTION_CHARSET:
         ingest->settings.charset = argument;
         return charset_check(argument);
+    case OPTION_NAMES:
+        ingest->names = memory_grow(ingest->names, &ingest->name_capacity, ingest->name_count + 1,
+                                    sizeof *ingest->names);
+        ingest->names[ingest->name_count++] = argument;
+        return NULL;
     case OPTION_PROFILES:
         free(ingest->profiles);
         ingest->profiles = memory_copy_text(argument, strlen(argument));
@@ -194,6 +205,7 @@ static struct error *take_options(struct ingest *ingest, int argc, char *argv[])
         {"documents", required_argument, NULL, OPTION_DOCUMENTS},
         {"rejects", required_argument, NULL, OPTION_REJECTS},
         {"charset", required_argument, NULL, OPTION_CHARSET},
+        {"names", required_argument, NULL, OPTION_NAMES},
         {"profiles", required_argument, NULL, OPTION_PROFILES},
         {"keep", required_argument, NULL, OPTION_KEEP},
         {"states", required_argument, NULL, OPTION_STATES},
@@ -393,6 +405,8 @@ static struct error *load_tables(struct ingest *ingest) {
     struct error *error = add_states(ingest, states);
     ingest->settings.states = ingest->states;
     ingest->settings.profiles = ingest->profiles;
+    ingest->settings.names = ingest->names;
+    ingest->settings.name_count = ingest->name_count;
     if (!error)
         error = readers_open(&ingest->settings, &ingest->readers);
     free(states);
@@ -448,6 +462,7 @@ static enum exit_status finish(struct ingest *ingest, struct error *error) {
     statement_rows_free(ingest->rows);
     readers_close(ingest->readers);
     free(ingest->profiles);
+    free(ingest->names);
     states_free(ingest->states);
     documents_free(&ingest->documents);
     if (status != EXIT_STATUS_WELL)

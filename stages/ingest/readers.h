@@ -36,8 +36,11 @@
 /* What every reader may use; borrowed, and outlives the readers. */
 struct reader_settings {
     struct ingest_limits limits;
-    const char *profiles; /* the directory of profiles */
-    const char *charset;  /* forced by the user, or NULL */
+    const char *profiles;     /* the directory of profiles */
+    const char *charset;      /* forced by the user, or NULL */
+    const char *const *names; /* files with lists of persons and organisations, for documents in XML
+                                 that point to them */
+    size_t name_count;
     const struct states *states;
 };
 

@@ -44,7 +44,7 @@ static bool read_in(const struct xml_profiles *profiles, struct slice bytes, siz
     const struct xml_settings settings = {
         .profiles = profiles,
         .limits = {.depth = 50, .statement = 10000, .value = 1000, .names = 10000},
-        .sink = {take, sum}};
+        .sink = {.take = take, .context = sum}};
     struct xml_reader *reader;
     xml_reader_open(&settings, &reader);
     struct error *error = NULL;

@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         xml_profiles_read("fuzz", (struct slice){(const char *)data, size}, &profiles);
     if (!error) {
         const struct xml_settings settings = {
-            .profiles = profiles, .limits = XML_LIMITS_DEFAULT, .sink = {take, NULL}};
+            .profiles = profiles, .limits = XML_LIMITS_DEFAULT, .sink = {.take = take}};
         struct xml_reader *reader;
         xml_reader_open(&settings, &reader);
         error = xml_reader_feed(reader, slice_of(document));

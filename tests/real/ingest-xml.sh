@@ -9,7 +9,14 @@ count() {
     xmllint --xpath "count($2)" "$1" 2>/dev/null || echo 0
 }
 
-# counts NAME XPATH FILE...: rows and elements agree in every file; empty files are named, not read.
+# declared FILE: the encoding that a document declares.
+declared() {
+    head -c 200 "$1" | tr -d '\r\n' | sed -n 's/^<?xml[^>]*encoding=["'"'"']\([^"'"'"']*\).*/\1/p' |
+        tr a-z A-Z | grep . || echo UTF-8
+}
+
+# counts NAME XPATH FILE...: rows and elements agree in every file; files that are empty or without
+# statements are named; the charset is the declared one.
 counts() {
     name=$1
     path=$2
@@ -26,10 +33,21 @@ counts() {
     check "$name: rows and elements agree in each of $# files" test ! -s "$scratch/differences"
     explain < "$scratch/differences"
     for file; do
-        [ -s "$file" ] || echo "${file}: empty"
-    done > "$scratch/empty"
-    sed 's/^plaudit-ingest: //' "$scratch/messages" > "$scratch/told"
-    same "$name: only empty files are rejected" "$scratch/empty" "$scratch/told"
+        if [ ! -s "$file" ]; then
+            echo "$file: empty"
+        elif [ "$(count "$file" "$path")" -eq 0 ]; then
+            echo "$file: no statements in it"
+        fi
+    done | sort > "$scratch/none"
+    sed 's/^plaudit-ingest: //; s/ (read as [a-z-]*)$//' "$scratch/messages" | sort > "$scratch/told"
+    same "$name: what is empty or without statements is named, and nothing else" \
+        "$scratch/none" "$scratch/told"
+    for file; do
+        [ ! -s "$file" ] || printf '%s\t%s\n' "${file#"$scratch/"}" "$(declared "$file")"
+    done | sort > "$scratch/declared"
+    awk -F '\t' 'NR > 1 && $3 != "" { print $1 "\t" toupper($3) }' "$scratch/documents" | sort \
+        > "$scratch/used"
+    same "$name: the charset told is the declared one" "$scratch/declared" "$scratch/used"
     awk -F '\t' '
         NR > 1 { n++; none += $13 == ""; undated += $5 !~ /^[0-9]+-[0-9]+-[0-9]+$/ }
         END { printf "%d statements, %d of them without words, %d without a date\n", n, none, undated }
@@ -86,7 +104,7 @@ if [ -f "$suite" ] && command -v unzip > /dev/null; then
     unzip -q "$suite" -d "$scratch/suite"
     mkdir -p "$scratch/profiles/xml"
     cp "$PLAUDIT_SOURCE/corpora/profiles/upr.profile" "$scratch/profiles/"
-    printf 'root *\nstatement p\n' > "$scratch/profiles/xml/any.profile"
+    printf 'root *\nstatement doc\n' > "$scratch/profiles/xml/any.profile"
     cases=$scratch/suite/xmlconf/xmltest
     plaudit-ingest --profiles "$scratch/profiles" --root "$cases" "$cases"/valid/sa/*.xml \
         > /dev/null 2> "$scratch/messages"

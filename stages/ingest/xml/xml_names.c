@@ -51,6 +51,16 @@ size_t xml_names_offer(struct xml_names *names, struct slice identifier, struct 
     return grown + (added ? identifier.length + sizeof *entry : 0);
 }
 
+size_t xml_names_offer_all(struct xml_names *names, const struct xml_names *from) {
+    const uint32_t count = intern_count(from->identifiers);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct entry *entry = &from->entries[i];
+        xml_names_offer(names, intern_string(from->identifiers, i),
+                        (struct slice){entry->name, entry->length}, entry->rank);
+    }
+    return count;
+}
+
 bool xml_names_find(const struct xml_names *names, struct slice identifier, struct slice *name) {
     uint32_t number = intern_find(names->identifiers, identifier);
     if (number == INTERN_NONE)

@@ -22,6 +22,9 @@ void xml_names_free(struct xml_names *names);
 size_t xml_names_offer(struct xml_names *names, struct slice identifier, struct slice name,
                        uint32_t rank);
 
+/* Offers all names of `from`, with their ranks. Returns the number of names that `from` has. */
+size_t xml_names_offer_all(struct xml_names *names, const struct xml_names *from);
+
 /* False if there is none. */
 bool xml_names_find(const struct xml_names *names, struct slice identifier, struct slice *name);
 

@@ -165,6 +165,7 @@ struct xml_reader {
     struct beginning beginning;
     bool inside_line; /* words have come since a paragraph began or ended */
 
+    struct buffer encoding;        /* of the document; empty before its root */
     struct buffer html_attributes; /* of one element, as the SAX2 interface would give them */
 
     struct layer layers[LAYERS];
@@ -978,6 +979,12 @@ static void reader_add_text(struct xml_reader *reader, struct slice piece) {
 /* ---- elements ---------------------------------------------------------------------------------
  */
 
+static void reader_note_encoding(struct xml_reader *reader) {
+    const xmlParserInput *input = reader->parser->input;
+    const xmlCharEncodingHandler *encoder = input && input->buf ? input->buf->encoder : NULL;
+    buffer_append_text(&reader->encoding, encoder ? encoder->name : "UTF-8");
+}
+
 static bool reader_choose_profile(struct xml_reader *reader, struct slice root) {
     reader->profile = xml_profiles_find(reader->settings.profiles, root, reader->settings.head);
     if (!reader->profile) {
@@ -985,6 +992,7 @@ static bool reader_choose_profile(struct xml_reader *reader, struct slice root) 
                     root.length < 100 ? (int)root.length : 100, root.at);
         return false;
     }
+    reader_note_encoding(reader);
     reader->matcher = xml_matcher_new(&reader->profile->patterns);
     for (int i = 0; i < LAYERS; i++)
         layer_make(&reader->layers[i], reader->profile->rule_count);
@@ -1314,7 +1322,8 @@ void xml_reader_open(const struct xml_settings *settings, struct xml_reader **re
     if (settings->html) {
         htmlCtxtUseOptions(made->parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     } else {
-        xmlCtxtUseOptions(made->parser, XML_PARSE_NONET);
+        xmlCtxtUseOptions(made->parser,
+                          XML_PARSE_NONET | (settings->utf8 ? XML_PARSE_IGNORE_ENC : 0));
         /* Not XML_PARSE_NOENT: that would also ask for external entities. */
         made->parser->replaceEntities = 1;
     }
@@ -1360,6 +1369,10 @@ const char *xml_reader_profile(const struct xml_reader *reader) {
     return reader->profile ? reader->profile->name : "";
 }
 
+const char *xml_reader_encoding(const struct xml_reader *reader) {
+    return buffer_text(&reader->encoding);
+}
+
 struct xml_names *xml_reader_take_names(struct xml_reader *reader) {
     struct xml_names *names = reader->names;
     reader->names = NULL;
@@ -1403,6 +1416,7 @@ void xml_reader_close(struct xml_reader *reader) {
     buffer_free(&reader->document_language);
     buffer_free(&reader->heading_texts);
     buffer_free(&reader->html_attributes);
+    buffer_free(&reader->encoding);
     xml_text_free(&reader->beginning.text);
     free(reader->beginning.rules);
     pcre2_match_data_free(reader->beginning.match);

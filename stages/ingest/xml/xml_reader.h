@@ -61,8 +61,9 @@ struct xml_settings {
                                       document itself does not explain; may be NULL */
     struct slice head; /* the beginning of the document as UTF-8, for profiles that are chosen by
                           it; may be empty. Valid until the first element. */
-    bool html;         /* HTML, in UTF-8 whatever it declares: no markup is an error, and elements
-                          without an end tag end as HTML says */
+    bool utf8; /* the bytes are UTF-8, whatever the document declares: they were converted */
+    bool html; /* HTML, in UTF-8 whatever it declares: no markup is an error, and elements
+                  without an end tag end as HTML says */
     struct xml_limits limits;
     struct statement_sink sink; /* without a `take` only names are gathered */
 };
@@ -80,7 +81,8 @@ struct xml_reader; /* private */
 
 void xml_reader_open(const struct xml_settings *settings, struct xml_reader **reader);
 
-/* The bytes in pieces of any length, in the encoding that the document itself declares. */
+/* The bytes in pieces of any length, in the encoding that the document itself declares (unless the
+ * settings say that they are UTF-8). */
 struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes)
     __attribute__((warn_unused_result));
 
@@ -92,6 +94,10 @@ const struct xml_totals *xml_reader_totals(const struct xml_reader *reader);
 /* The name of the profile that reads the document; "" before its root element. Owned by the set of
  * profiles. */
 const char *xml_reader_profile(const struct xml_reader *reader);
+
+/* The encoding of the bytes, by its mark or declaration or by default; "" before the root element.
+ */
+const char *xml_reader_encoding(const struct xml_reader *reader);
 
 /* Hands over the names gathered so far; the caller frees them. The reader must not be fed after. */
 struct xml_names *xml_reader_take_names(struct xml_reader *reader);
