@@ -73,4 +73,14 @@ by_hand() {
     [ -z "$(comm -13 by-hand by-run)" ]
 }
 check "the rows are those of the stages joined by hand" by_hand
+
+# The README's result is that of this run. To renew it, put in its place what the check prints.
+readme_result() {
+    awk -f "$PLAUDIT_SOURCE/tests/real/coalitions-table.awk" out/coalitions.tsv |
+        sort -rn | cut -f 2- >table
+    grep '^| .* % of ' "$PLAUDIT_SOURCE/README.md" >in-readme
+    cat table
+    diff table in-readme
+}
+check "the README shows the coalitions as they are" readme_result
 checks_end
