@@ -11,7 +11,7 @@ struct ingest_limits {
     uint64_t max_nesting;    /* archives and compression in one another */
     uint64_t max_dictionary; /* bytes of memory for undoing xz */
     uint64_t max_ratio;      /* decompressed bytes for each compressed one, beyond the first MiB */
-    uint64_t max_text;       /* bytes of a text or PDF document, which is held in memory */
+    uint64_t max_text;       /* bytes of a text, PDF or DOCX, which is held in memory */
     uint64_t max_statement;  /* bytes of one statement */
     uint64_t max_value;      /* bytes of one value or heading in XML */
     uint64_t max_names;      /* bytes of all names that an XML document lists, or an archive */

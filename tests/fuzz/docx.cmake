@@ -1,0 +1,1 @@
+plaudit_fuzz_target(ingest_docx_fuzz LIBRARIES plaudit-ingest-parts)

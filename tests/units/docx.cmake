@@ -1,0 +1,1 @@
+plaudit_unit_test(docx_test LIBRARIES plaudit-ingest-parts)
