@@ -80,10 +80,15 @@ static struct error *find_container(struct byte_source *bytes, enum container_fo
 static struct error *read_file(struct walk *walk, const struct document_entry *entry,
                                struct byte_source *bytes, uint64_t nesting);
 
+static bool climbs(const char *part) {
+    return strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0');
+}
+
+/* A member that climbs out is refused and told, not passed over as hidden. */
 static bool is_none(const char *name) {
     for (const char *part = name; part; part = strchr(part, '/')) {
         part += *part == '/';
-        if (documents_is_none(part))
+        if (!climbs(part) && documents_is_none(part))
             return true;
     }
     return false;

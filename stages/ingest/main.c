@@ -48,7 +48,7 @@ static const char help[] =
     "  --max-nesting N        archives and compression in one another (8)\n"
     "  --max-dictionary SIZE  memory for undoing xz (128M)\n"
     "  --max-ratio N          decompressed bytes for each compressed one (200)\n"
-    "  --max-text SIZE        bytes of a text or PDF document (64M)\n"
+    "  --max-text SIZE        bytes of a text, PDF or DOCX document (64M)\n"
     "  --max-statement SIZE   bytes of one statement (64M)\n"
     "  --max-value SIZE       bytes of one value or heading in XML (1M)\n"
     "  --max-names SIZE       bytes of all names in an XML document or an archive (64M)\n"
