@@ -37,11 +37,14 @@ static const char help_text[] =
     "      --root DIR            what `source` is relative to (default: the deepest directory "
     "that\n"
     "                            holds all inputs)\n"
-    "      --charset NAME        the charset of text documents (default: found out)\n"
+    "      --charset NAME        the charset of all documents but PDF (default: found out)\n"
+    "      --names FILE          names of speakers for XML that points to another document, such\n"
+    "                            as a corpus root; may be given again\n"
     "      --profiles DIR        the profiles of document kinds (default: those installed)\n"
     "      --max-row SIZE        longest row to take (default 256M)\n"
     "      --max-document SIZE, --max-ratio N, --max-text SIZE, --max-statement SIZE,\n"
-    "      --max-depth N, --pdf-seconds N, --pdf-memory SIZE\n"
+    "      --max-value SIZE, --max-names SIZE, --max-depth N, --pdf-seconds N,\n"
+    "      --pdf-memory SIZE\n"
     "                            limits of plaudit-ingest (see plaudit-ingest --help)\n"
     "  -h, --help                print this\n"
     "  -V, --version             print the version\n"
@@ -75,11 +78,14 @@ static const struct option options[] = {
     {"no-default-tables", no_argument, NULL, OPTION_NO_DEFAULT_TABLES},
     {"root", required_argument, NULL, OPTION_OF_INGEST},
     {"charset", required_argument, NULL, OPTION_OF_INGEST},
+    {"names", required_argument, NULL, OPTION_OF_INGEST},
     {"profiles", required_argument, NULL, OPTION_OF_INGEST},
     {"max-document", required_argument, NULL, OPTION_OF_INGEST},
     {"max-ratio", required_argument, NULL, OPTION_OF_INGEST},
     {"max-text", required_argument, NULL, OPTION_OF_INGEST},
     {"max-statement", required_argument, NULL, OPTION_OF_INGEST},
+    {"max-value", required_argument, NULL, OPTION_OF_INGEST},
+    {"max-names", required_argument, NULL, OPTION_OF_INGEST},
     {"max-depth", required_argument, NULL, OPTION_OF_INGEST},
     {"pdf-seconds", required_argument, NULL, OPTION_OF_INGEST},
     {"pdf-memory", required_argument, NULL, OPTION_OF_INGEST},
@@ -117,6 +123,8 @@ static struct error *take_lexicons(struct request *request, const char *director
 static struct error *take_ingest_option(struct request *request, const char *option,
                                         const char *value) {
     add_option(&request->ingest, option, value);
+    if (strcmp(option, "--names") == 0)
+        words_add(&request->tables, value);
     return strcmp(option, "--max-document") == 0
                ? command_read_size(option, value, &request->max_document)
                : NULL;

@@ -20,7 +20,7 @@ struct request {
     uint64_t jobs;
     uint64_t max_document;
     bool no_default_tables;
-    struct words tables;    /* paths of the tables besides the installed ones */
+    struct words tables;    /* paths of the tables besides the installed ones, --names included */
     struct words ingest;    /* options passed on to plaudit-ingest */
     struct words attribute; /* options passed on to plaudit-attribute */
     struct words every;     /* options passed on to the stages that read rows */

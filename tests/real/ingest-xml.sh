@@ -104,7 +104,7 @@ if [ -f "$suite" ] && command -v unzip > /dev/null; then
     unzip -q "$suite" -d "$scratch/suite"
     mkdir -p "$scratch/profiles/xml"
     cp "$PLAUDIT_SOURCE/corpora/profiles/upr.profile" "$scratch/profiles/"
-    printf 'root *\nstatement doc\n' > "$scratch/profiles/xml/any.profile"
+    printf 'root *\nstatement *\n' > "$scratch/profiles/xml/any.profile"
     cases=$scratch/suite/xmlconf/xmltest
     plaudit-ingest --profiles "$scratch/profiles" --root "$cases" "$cases"/valid/sa/*.xml \
         > /dev/null 2> "$scratch/messages"

@@ -95,11 +95,32 @@ static void test_markup_as_it_is_found(void **state) {
     assert_rows("<html><p>Nobody speaks.</html>", "");
 }
 
+/* libxml2 tells of no text before it has seen its end. */
+static void test_what_never_ends_is_refused(void **state) {
+    (void)state;
+    struct xml_profiles *profiles = NULL;
+    struct xml_reader *reader = NULL;
+    assert_null(xml_profiles_read("x.profile", slice_of("root html\nbegins b\n"), &profiles));
+    struct xml_settings settings = {
+        .profiles = profiles, .html = true, .limits = XML_LIMITS_DEFAULT};
+    settings.limits.statement = 1000;
+    xml_reader_open(&settings, &reader);
+    struct error *error = xml_reader_feed(reader, slice_of("<html><b>XAA</b>"));
+    for (size_t i = 0; i < 300 && !error; i++)
+        error = xml_reader_feed(reader, slice_of("aaaaaaaaaa"));
+    assert_non_null(error);
+    assert_non_null(strstr(error->message, "is longer than 1000 bytes (--max-statement)"));
+    error_free(error);
+    xml_reader_close(reader);
+    xml_profiles_free(profiles);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_recognition),
         cmocka_unit_test(test_charsets),
         cmocka_unit_test(test_markup_as_it_is_found),
+        cmocka_unit_test(test_what_never_ends_is_refused),
     };
     return cmocka_run_group_tests_name("ingest html", tests, NULL, NULL);
 }

@@ -1330,13 +1330,29 @@ void xml_reader_open(const struct xml_settings *settings, struct xml_reader **re
     *reader = made;
 }
 
-static struct error *reader_parse(struct xml_reader *reader, struct slice bytes, int last) {
-    const bool html = reader->settings.html;
-    int result = html ? htmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last)
-                      : xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
-    if (!html && !reader->error &&
-        (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
+/* What libxml2 must see the end of before it tells anything: a text, a tag, a comment. Of HTML it
+ * would hold any length. */
+static void html_check_pending(struct xml_reader *reader) {
+    const xmlParserInput *input = reader->parser->input;
+    const size_t limit = reader->settings.limits.statement;
+    if (input && (size_t)(input->end - input->cur) > limit)
+        reader_fail(reader, "a text, tag or comment is longer than %zu bytes (--max-statement)",
+                    limit);
+}
+
+static void html_parse(struct xml_reader *reader, struct slice bytes, int last) {
+    htmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
+    html_check_pending(reader);
+}
+
+static void xml_parse(struct xml_reader *reader, struct slice bytes, int last) {
+    const int result = xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
+    if (!reader->error && (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
         reader_fail(reader, "the text is not in the encoding that it declares");
+}
+
+static struct error *reader_parse(struct xml_reader *reader, struct slice bytes, int last) {
+    (reader->settings.html ? html_parse : xml_parse)(reader, bytes, last);
     struct error *error = reader->error;
     if (error)
         reader->error = error_new(EXIT_STATUS_DAMAGED, "the reader was used after an error");
