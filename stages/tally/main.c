@@ -1,8 +1,8 @@
 /* plaudit-tally: sums statements by group, and adds up such sums. */
+#include "aligned/aligned.h"
 #include "command/command.h"
 #include "intervals/intervals.h"
 #include "stage/stage.h"
-#include "aligned/aligned.h"
 #include "tally/parts.h"
 #include "tally/statements.h"
 #include "tally/table.h"

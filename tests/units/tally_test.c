@@ -1,7 +1,7 @@
 /* Exact sums, and tallies of a stream against tallies of its parts. */
 #define _GNU_SOURCE /* fileno, lseek */
-#include "rows/rows.h"
 #include "aligned/aligned.h"
+#include "rows/rows.h"
 #include "tally/exact.h"
 #include "tally/parts.h"
 #include "tally/statements.h"
