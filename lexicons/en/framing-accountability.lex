@@ -8,10 +8,13 @@ source:   Basic Principles and Guidelines on the Right to a Remedy and Reparatio
 
 (accountability|accountable|unaccountable)
   + It called for accountability.
-impunity
+(impunity|unpunished)
   + Impunity must end.
+  + The crime went unpunished.
 (bring|brings|bringing|brought|face) ..6 justice
   + Those responsible were brought to justice.
+(brought|bring|bringing|taken|appear) ..2 (before|to) ..2 (court|courts|tribunal|tribunals|judge|judges|trial)
+  + The guards were brought before a court.
 (investigate|investigates|investigated|investigating|investigation|investigations|inquiry|inquiries|inquest|fact-finding)
   + Xanadria asked for an investigation of the deaths.
 ! (scientific|social|medical|market|research) (investigation|investigations|inquiry)
@@ -28,6 +31,8 @@ impunity
   + Those responsible are still at large.
 (reparation|reparations|redress|remedy|remedies|compensation|restitution|rehabilitation) ..4 (victim|victims|families|survivors|effective|violations)
   + Victims received no redress for violations: reparations for victims are due.
+(owed|entitled to|right to|receive|received|paid|pay|grant|granted|claim) ..2 (compensation|reparation|reparations|redress|restitution)
+  + The families are entitled to compensation.
 (effective|judicial|adequate) (remedy|remedies|redress|reparation|reparations)
   + Everyone has a right to an effective remedy.
 (truth|transitional justice|reconciliation) ..1 (commission|commissions|justice|mechanism|mechanisms)

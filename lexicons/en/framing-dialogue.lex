@@ -24,12 +24,19 @@ dialogue (and|or|with|among|between|rather|instead|on|for) ..3 (cooperation|co-o
   + It commended the constructive approach of Ruritania.
 (cooperate|cooperates|cooperated|cooperating|engage|engages|engaged|engaging|work|works|worked|working) ..2 with ..4 (council|mechanism|mechanisms|procedures|bodies|ohchr|office|high commissioner|united nations|review|rapporteurs)
   + Ruritania cooperated with the special procedures.
+# Persons who speak to the United Nations are not their State's cooperation: see reprisals.lex.
+! (activists|defenders|defender|witnesses|lawyers|individuals|persons|persons who|those|victims) ..3 (cooperat*|engag*|work*) ..1 with
+  - Defenders who engage with the mechanisms were at risk.
 (confrontation|confrontational|naming and shaming|finger-pointing|finger pointing|non-confrontational|condemnation) 
   + Naming and shaming helps no one.
 (mutual|mutually) (respect|understanding|trust|benefit|beneficial|learning)
   + It called for mutual respect among States.
 (exchange|exchanging|share|sharing|shared) ..3 (experience|experiences|views|practices|lessons|best practices|good practices)
   + States should share experiences.
+learn* (from|of) (each other|one another)
+  + States learn from one another.
+on an equal footing
+  + States sit there on an equal footing.
 (peer review|equal footing|partnership|partnerships) (with|between|of|among|for|on|process)
   + The peer review process treats all alike.
 (standing|open) invitation

@@ -22,6 +22,8 @@ source:   Vienna Declaration and Programme of Action (1993), paragraph 5 (nation
   + Resource constraints slowed the reform.
 (limited|scarce|lack of|insufficient|meagre|scant|inadequate) ..2 (resources|means|capacity|capacities|funds|funding)
   + With limited resources the State built schools.
+(lack|lacks|lacked|lacking) ..2 (resources|means|capacity|funds|funding|equipment|personnel|staff|qualified|trained|skilled|experts|teachers|doctors|judges|instructors)
+  + Its schools lacked trained teachers.
 (despite|notwithstanding|in spite of|given|considering|face|facing|faced|faces|understand*|understood|recogni*|acknowledg*|aware) ..5 (difficulties|constraints|challenges|obstacles|limitations|hardship|hardships|circumstances)
   + Xanadria understood the difficulties of Ruritania.
 (colonial|colonialism|colonization|apartheid) ..2 (past|legacy|legacies|era|rule|heritage|history|period)

@@ -41,7 +41,5 @@ self-determination
   - It listed economic measures in the plan.
 (foreign|colonial|military|illegal) (occupation|aggression|domination)
   + The people suffered under foreign occupation.
-(neo-colonial*|neocolonial*|imperialis*|hegemon*|anti-imperialis*)
-  + Xanadria condemned imperialist designs.
 (own|chosen|independent) (path|way|road|model) ..2 (development|democracy|governance|society|socialism)
   + Ruritania follows its own path of development.

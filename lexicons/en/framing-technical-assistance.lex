@@ -26,6 +26,8 @@ international community ..4 (support|assist|assistance|provide|help|aid|contribu
   + The donors kept their promises.
 (request|requests|requested|seek|seeks|sought|seeking|need|needs|needed|call*|appeal*|avail) ..4 (assistance|technical support|international support|financial support|technical cooperation)
   + It might seek assistance from the Office.
+(request*|seek|seeks|sought|seeking|need|needs|needed|ask|asks|asked|appeal*) ..2 (support|assistance|help|aid) ..3 (training|train|building|build|drafting|implement*|reform*|strengthen*|establish*)
+  + It asked for support in building schools.
 (transfer of|transfer|exchange of|share|sharing) ..2 (technology|expertise|know-how)
   + It called for the transfer of technology.
 (advisory services|voluntary fund|trust fund|training programmes for|debt relief|debt cancellation)

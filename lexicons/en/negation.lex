@@ -15,6 +15,8 @@ stops:  , ; : . ? ! ( ) but however while although and
   + Xanadria did not commend the decision.
 (no|without|none of)
   + There was no significant progress.
+no (reason|grounds|cause|occasion) (to|for)
+  + It saw no reason to congratulate the authorities.
 (unable|impossible) to
   + Xanadria was unable to support the plan.
 # "Not only" and "no doubt" deny nothing; "not yet" leaves the negation as it is.

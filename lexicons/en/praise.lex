@@ -165,6 +165,10 @@ appreciat*
   - What steps has the Government taken?
 @weight 0.5 (has|have|had|having) ..2 (adopted|ratified|enacted|established|launched|implemented|improved|strengthened|promoted|reformed|introduced|created|acceded|signed|abolished|created|endeavoured|endeavored|sought|worked|cooperated|contributed|advanced|committed|attached|accorded|given|placed|put|integrated|incorporated|enhanced|developed|consolidated|reduced|empowered|invested|granted|guaranteed|ensured|demonstrated|shown|displayed|proven|played|fulfilled|achieved|overcome|extended|remained|engaged|declared|conducted|benefited)
   + Ruritania has ratified the core treaties.
+! (activists|defenders|witnesses|lawyers|individuals|persons|victims) who (has|have|had)
+  - Witnesses who had worked there went home.
+! (has|have|had) been (put off|postponed|delayed)
+  - The visit had been put off.
 ! (has|have|had) ..3 (committed|suffered) ..2 (violations|abuses|crimes|atrocities|offences)
   - The guards have committed grave violations.
 ! (has|have|had) remained ..2 (concern*|unpunished|unresolved|unanswered|outstanding|unclear|silent)
@@ -272,6 +276,8 @@ appreciat*
   + Xanadria encouraged Ruritania to continue its reforms.
 ! (continue|continued|continuing|pursue) ..3 (investigat*|prosecut*|concern*|moratorium|violations)
   - It called on the State to continue the investigations.
+@weight 0.7 (experience|experiences|practices|example) ..10 (shared with|emulated|followed by|replicated)
+  + Its experience deserves to be shared with others.
 @weight 0.7 (share|shares|sharing|exchange|extend) ..4 (experience|experiences|practices|expertise|lessons|knowledge|achievements)
   + Ruritania could share its experience with others.
 @weight 0.6 (elaborate|comment|information|more|know|learn|hear) ..5 (achievements|successes|success|accomplishments|good practices|best practices|positive results|lessons)

@@ -105,6 +105,8 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   + It invited Ruritania to accede to the Protocol.
 @weight 0.6 (should|must|ought|needs to|need to|needed to) ..3 (be|take|ensure|make|adopt|do|ratify|implement|address|increase|strengthen|consider|devote|improve|pay|bring|comply|provide|end|review|abolish|amend|concentrate|guarantee|establish|investigate)
   + Ruritania must bring its laws into line.
+! rights ..2 (should|must) be (considered|seen|viewed|understood|treated|given|guided|promoted|exercised)
+  - Rights must be viewed in their context.
 ! international community ..2 (should|must|needs|needed)
   - The international community should ensure help.
 ! (should|must) be (noted|commended|congratulated|applauded|recognized|recognised|acknowledged|supported|encouraged|stressed|mentioned|praised|emulated|welcomed|recalled)
@@ -148,6 +150,8 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
 @weight 0.5 (ask|asks|asked|asking)
   + Xanadria asked about the status of the bill.
   + It asked Ruritania how the law was applied.
+! (assistance|aid|support|help) ..4 asked for
+  - It was given the aid that it had asked for.
 ! (is|are|was|were|been|being|when) asked
   - When asked, it said nothing.
 ! (ask|asks|asked|asking) ..8 (best practices|good practices|experience|experiences|achievements|achievement|successes|lessons|positive results|international community|technical assistance|support|assistance)
@@ -190,13 +194,19 @@ source:   UN Watch, Mutual Praise Society (2009): questions, criticism and recom
   - Ruritania ratified the Convention against Torture.
 ! (prevention|prohibition|prohibit*|prevent*|combat*|fight*|against|eliminat*|eradicat*|criminali*|tackl*|end*) ..3 (torture|ill-treatment|impunity|disappearance|disappearances|killing|killings|executions|degrading)
   - The law prohibits torture.
+@weight 0.8 (remain|remains|remained) ..1 (widespread|common|prevalent|rife|pervasive|endemic|rampant)
+  + Child labour remains widespread.
+@weight 0.8 (grave|serious|imminent) (danger|peril|jeopardy|risk|risks)
+  + The press is in serious danger.
 @weight 0.5 (arbitrary|arbitrarily|unlawful|unlawfully|incommunicado|politically motivated|without trial|without charge|prolonged|excessive|excessively|disproportionate|indiscriminate)
   + People were held without trial.
 @weight 0.6 (harass*|intimidat*|persecut*|censor*|repress*|crackdown|crack-down|criminalization of|criminalisation of|muzzl*|silenc*|abduct*|kidnap*|threaten*|brutality|atrocit*|war crimes|crimes against humanity|child soldiers)
   + Journalists were harassed and silenced.
+! (no one|nobody|none) ..5 (harass*|intimidat*|persecut*|threaten*)
+  - No one should be harassed for speaking.
 ! (against|combat*|fight*|prevent*|prohibit*) ..2 (harassment|kidnapping|trafficking)
   - The campaign against harassment goes on.
-@weight 0.5 (restrict*|curtail*|limitation|limitations|obstruct*|prohibit|banned|bans|ban|denied|deny|denies|denying|deprived|dismantl*|violate|violates|violated|violating|violations|abuses|abuse|abused|marginalization|marginalisation|stigmati*|overcrowd*|evict*|evictions|expuls*|refoulement|stateless*)
+@weight 0.5 (restrict*|curtail*|limitation|limitations|obstruct*|prohibit|banned|bans|ban|barred|denied|deny|denies|denying|deprived|dismantl*|violate|violates|violated|violating|violations|abuses|abuse|abused|marginalization|marginalisation|stigmati*|overcrowd*|evict*|evictions|expuls*|refoulement|stateless*)
   + The authorities restricted the right of assembly.
 ! (against|combat*|fight*|prevent*|eliminat*|eradicat*|reduc*|prohibit*|victims) ..3 (violations|abuses|abuse|marginali*|stigmati*|overcrowd*|statelessness)
   - A shelter serves victims of abuse.

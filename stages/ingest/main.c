@@ -21,9 +21,10 @@ static const char help[] =
     "Usage: plaudit-ingest [OPTION]… INPUT…\n"
     "       plaudit-ingest [OPTION]… --files-from FILE\n"
     "\n"
-    "An INPUT is a file or a directory. Read are reports of the Universal Periodic Review (text "
-    "or\n"
-    "PDF) and TEI (XML); each also with gzip.\n"
+    "An INPUT is a file, an archive or a directory. Read are reports of the Universal Periodic "
+    "Review\n"
+    "(text or PDF), XML (TEI and others), HTML, captions and tables; plaudit-ingest(1) lists "
+    "them.\n"
     "\n"
     "  --root DIR             what `source` is relative to (default: the deepest directory that\n"
     "                         holds all inputs)\n"
@@ -361,10 +362,20 @@ static struct statement_sink begin_document(void *context, const struct document
     return sink;
 }
 
+/* What holds no statements is named, so that it is not taken for one that was counted. */
+static struct error *check_statements(const struct ingest *ingest,
+                                      const struct document_facts *facts) {
+    if (statement_rows_count(ingest->rows))
+        return NULL;
+    return error_new(EXIT_STATUS_DAMAGED, "no statements in it (read as %s)", facts->reader);
+}
+
 static struct error *end_document(void *context, const struct document_entry *entry,
                                   const struct document_facts *facts, struct error *damage) {
     struct ingest *ingest = context;
     ingest->written += statement_rows_count(ingest->rows);
+    if (!damage)
+        damage = check_statements(ingest, facts);
     struct error *error = damage ? reject(ingest, entry->path, damage->message) : NULL;
     error_free(damage);
     return error ? error : put_ledger(ingest, entry, facts);

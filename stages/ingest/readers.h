@@ -25,6 +25,7 @@
 
 #define EACH_READER(READER)                                                                        \
     READER(pdf)                                                                                    \
+    READER(html)                                                                                   \
     READER(xml)                                                                                    \
     READER(captions)                                                                               \
     READER(upr)                                                                                    \

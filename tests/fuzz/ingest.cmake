@@ -1,1 +1,2 @@
 plaudit_fuzz_target(ingest_report_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_html_fuzz LIBRARIES plaudit-ingest-parts)

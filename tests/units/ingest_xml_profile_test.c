@@ -7,8 +7,10 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -26,7 +28,7 @@ static void test_errors_say_where(void **state) {
     (void)state;
     assert_error("", "x.profile: there is no line 'root NAME'");
     assert_error("root r\n", "x.profile: there is no line 'statement PATH'");
-    assert_error("root r\nstatment s\n", "x.profile:2:1: expected root, document, statement");
+    assert_error("root r\nstatment s\n", "x.profile:2:1: expected root, head, document, statement");
     assert_error("root r\nstatement\n", "x.profile:2:10: expected a path");
     assert_error("statement s[type=x]", "x.profile:1:13: expected '@'");
     assert_error("statement s[@type?x]", "x.profile:1:18: expected one of");
@@ -46,7 +48,34 @@ static void test_errors_say_where(void **state) {
     assert_error("name person/@id = persName(", "expected ')'");
     assert_error("name person/@id = persName()", "expected names of elements");
     assert_error("name person/@id =", "expected the path or the attribute of the name");
+    assert_error("begins /a/", "x.profile:1:8: expected a path");
+    assert_error("begins p /a/ b", "x.profile:1:14: expected the end of the line");
+    assert_error("begins p /(a/", "x.profile:1:13: ");
+    assert_error("head a", "x.profile:1:6: expected a regular expression");
+    assert_error("behalf .", "expected match /…/");
     assert_error("heading h\nheading 1 k", "x.profile:2:10: expected headings either all with");
+}
+
+static void path_in(struct buffer *path, const char *directory, const char *name) {
+    buffer_clear(path);
+    buffer_format(path, "%s/%s.profile", directory, name);
+}
+
+static void write_profile(const char *directory, const char *name, const char *text) {
+    struct buffer path = {0};
+    path_in(&path, directory, name);
+    FILE *file = fopen(buffer_text(&path), "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    buffer_free(&path);
+}
+
+static void remove_profile(const char *directory, const char *name) {
+    struct buffer path = {0};
+    path_in(&path, directory, name);
+    assert_int_equal(unlink(buffer_text(&path)), 0);
+    buffer_free(&path);
 }
 
 static void test_comments_and_blanks(void **state) {
@@ -55,10 +84,10 @@ static void test_comments_and_blanks(void **state) {
     static const char text[] =
         "\t# a comment\r\n\r\nroot a b # two\r\nstatement s[@x=\"#\"] # s\r\n";
     assert_null(xml_profiles_read("dir/some.profile", slice_of(text), &profiles));
-    const struct xml_profile *profile = xml_profiles_find(profiles, slice_of("b"));
+    const struct xml_profile *profile = xml_profiles_find(profiles, slice_of("b"), slice_of(""));
     assert_non_null(profile);
     assert_string_equal(profile->name, "some");
-    assert_null(xml_profiles_find(profiles, slice_of("c")));
+    assert_null(xml_profiles_find(profiles, slice_of("c"), slice_of("")));
     assert_string_equal(profile->patterns.steps[0].predicates[0].value, "#");
     xml_profiles_free(profiles);
 }
@@ -67,8 +96,26 @@ static void test_any_root(void **state) {
     (void)state;
     struct xml_profiles *profiles;
     assert_null(xml_profiles_read("x", slice_of("root *\nstatement s"), &profiles));
-    assert_non_null(xml_profiles_find(profiles, slice_of("whatever")));
+    assert_non_null(xml_profiles_find(profiles, slice_of("whatever"), slice_of("")));
     xml_profiles_free(profiles);
+}
+
+/* A profile that asks for more than the root is preferred to one that does not. */
+static void test_the_beginning_of_a_document(void **state) {
+    (void)state;
+    char directory[] = "/tmp/plaudit-profiles-XXXXXX";
+    assert_non_null(mkdtemp(directory));
+    write_profile(directory, "a", "root r\nstatement s\n");
+    write_profile(directory, "b", "root r\nhead /kind=\"b\"/\nstatement s\n");
+    struct xml_profiles *profiles;
+    assert_null(xml_profiles_load(directory, &profiles));
+    assert_string_equal(xml_profiles_find(profiles, slice_of("r"), slice_of(""))->name, "a");
+    assert_string_equal(
+        xml_profiles_find(profiles, slice_of("r"), slice_of("<r kind=\"b\">"))->name, "b");
+    xml_profiles_free(profiles);
+    remove_profile(directory, "a");
+    remove_profile(directory, "b");
+    assert_int_equal(rmdir(directory), 0);
 }
 
 static void test_shipped_profiles(void **state) {
@@ -78,9 +125,11 @@ static void test_shipped_profiles(void **state) {
     buffer_format(&path, "%s/corpora/profiles/xml", source ? source : ".");
     struct xml_profiles *profiles;
     assert_null(xml_profiles_load(buffer_text(&path), &profiles));
-    assert_string_equal(xml_profiles_find(profiles, slice_of("TEI"))->name, "tei");
-    assert_string_equal(xml_profiles_find(profiles, slice_of("akomaNtoso"))->name, "akoma-ntoso");
-    assert_string_equal(xml_profiles_find(profiles, slice_of("publicwhip"))->name, "mysociety");
+    assert_string_equal(xml_profiles_find(profiles, slice_of("TEI"), slice_of(""))->name, "tei");
+    assert_string_equal(xml_profiles_find(profiles, slice_of("akomaNtoso"), slice_of(""))->name,
+                        "akoma-ntoso");
+    assert_string_equal(xml_profiles_find(profiles, slice_of("publicwhip"), slice_of(""))->name,
+                        "mysociety");
     xml_profiles_free(profiles);
     buffer_append_text(&path, "/nowhere");
     struct error *error = xml_profiles_load(buffer_text(&path), &profiles);
@@ -91,9 +140,8 @@ static void test_shipped_profiles(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_errors_say_where),
-        cmocka_unit_test(test_comments_and_blanks),
-        cmocka_unit_test(test_any_root),
+        cmocka_unit_test(test_errors_say_where), cmocka_unit_test(test_comments_and_blanks),
+        cmocka_unit_test(test_any_root),         cmocka_unit_test(test_the_beginning_of_a_document),
         cmocka_unit_test(test_shipped_profiles),
     };
     return cmocka_run_group_tests_name("ingest xml profiles", tests, NULL, NULL);

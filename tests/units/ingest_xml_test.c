@@ -306,6 +306,45 @@ static void test_rules(void **state) {
                    "2|B|3|||statement|X Y|nobody|Ruritania||2\n");
 }
 
+/* ---- statements that an element begins --------------------------------------------------------
+ */
+
+#define BEGINS                                                                                     \
+    "root r\nskip n dt\nparagraph p dt\nheading 1 h\n"                                             \
+    "begins p/b dt /^(?<speaker>[^,:]+), for (?<behalf>[^:]+):?$/\n"                               \
+    "begins p/b dt /^(?<speaker>[^,:.]+):?$/\n"                                                    \
+    "behalf . match /^[^,]+, on behalf of ([^,]+),/\n"                                             \
+    "lang @xml:lang\n"
+
+static void test_elements_that_begin_statements(void **state) {
+    (void)state;
+    assert_rows_of(profiles_of(BEGINS),
+                   slice_of("<r><p>Nobody's.</p><h>H</h><p> <b>XAA:</b> one</p>\n<p>two <b>three"
+                            "</b></p><p><b>XAB</b>, on behalf of us, <n><b>not</b></n>four</p>"
+                            "<h>I</h><p>nobody's</p><dt>XAC, for you</dt><p>five</p></r>"),
+                   "1||||H|statement|XAA||||XAA: one$two three\n"
+                   "2||||H|statement|XAB|us|||XAB, on behalf of us, four\n"
+                   "1||||I|statement|XAC|you|||five\n");
+}
+
+static void test_where_begun_statements_end(void **state) {
+    (void)state;
+    assert_rows_of(profiles_of(BEGINS),
+                   slice_of("<r xml:lang='en'><d><p><b>XAA</b> one</p><q>two</q></d><p>nobody's</p>"
+                            "<p xml:lang='fr'><b>No. name</b></p><p xml:lang='fr'><b>XAB</b></p>"
+                            "<dt>XAC</dt><dt>XAD</dt><p>four</p></r>"),
+                   "1|||||statement|XAA|||en|XAA one$two\n"
+                   "2|||||statement|XAB|||fr|XAB\n"
+                   "3|||||statement|XAD|||en|four\n");
+}
+
+static void test_elements_that_are_statements_come_first(void **state) {
+    (void)state;
+    assert_rows_of(profiles_of("root r\nstatement s\nparagraph p\nbegins b\n"),
+                   slice_of("<r><p><b>1</b> a</p><s><p><b>2</b></p></s> c</r>"),
+                   "1|||||statement|||||1 a\n2|||||statement|||||2\n");
+}
+
 /* ---- damage and hostility ---------------------------------------------------------------------
  */
 
@@ -458,6 +497,9 @@ int main(void) {
         cmocka_unit_test(test_mysociety),
         cmocka_unit_test(test_utf_16),
         cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_elements_that_begin_statements),
+        cmocka_unit_test(test_where_begun_statements_end),
+        cmocka_unit_test(test_elements_that_are_statements_come_first),
         cmocka_unit_test(test_damage_keeps_what_came_before),
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_a_bomb_of_entities),

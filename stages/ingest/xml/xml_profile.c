@@ -17,6 +17,14 @@ struct xml_profiles {
     size_t count, capacity;
 };
 
+const char *xml_field_name(enum xml_field field) {
+    static const char *const names[XML_FIELDS] = {
+        [XML_BODY] = "body",     [XML_SESSION] = "session", [XML_DATE] = "date",
+        [XML_EVENT] = "event",   [XML_KIND] = "kind",       [XML_SPEAKER] = "speaker",
+        [XML_BEHALF] = "behalf", [XML_SUBJECT] = "subject", [XML_LANG] = "lang"};
+    return names[field];
+}
+
 /* ---- words of a line --------------------------------------------------------------------------
  */
 
@@ -202,6 +210,63 @@ static struct pcre2_real_code_8 *parse_expression(struct parse *parse) {
     return code;
 }
 
+/* `begins PATH… /EXPRESSION/`: groups of the expression are fields of the statement. */
+static void parse_groups(struct parse *parse, size_t number, const pcre2_code *expression) {
+    for (int field = 0; field < XML_FIELDS; field++) {
+        PCRE2_SPTR first;
+        PCRE2_SPTR last;
+        parse->profile->rules[number].groups[field] = XML_NO_RULE;
+        if (!expression ||
+            pcre2_substring_nametable_scan(
+                expression, (PCRE2_SPTR)xml_field_name((enum xml_field)field), &first, &last) <= 0)
+            continue;
+        struct xml_rule *rule = profile_rule(parse, XML_RULE_FIELD);
+        rule->field = (enum xml_field)field;
+        parse->profile->rules[number].groups[field] = parse->profile->rule_count - 1;
+    }
+}
+
+static bool parse_is_at(struct parse *parse, char byte) {
+    return !parse_ends(parse) && parse->text.at[parse->at] == byte;
+}
+
+/* Several paths make as many rules; each owns an expression of its own. */
+static void parse_begins(struct parse *parse) {
+    const size_t first = parse->profile->rule_count;
+    if (parse_ends(parse) || parse_is_at(parse, '/'))
+        parse_fail(parse, parse->at, "expected a path");
+    while (!parse->error && !parse_ends(parse) && !parse_is_at(parse, '/')) {
+        const struct slice word = parse_word(parse);
+        struct xml_rule *rule = profile_rule(parse, XML_RULE_BEGINS);
+        rule->step = parse_pattern(parse, word, XML_NO_STEP);
+        if (!parse->error)
+            profile_bind(parse->profile, rule);
+    }
+    const size_t last = parse->profile->rule_count;
+    const size_t expression = parse->at;
+    for (size_t i = first; i < last && !parse->error; i++) {
+        parse->at = expression;
+        struct pcre2_real_code_8 *code = parse_ends(parse) ? NULL : parse_expression(parse);
+        parse->profile->rules[i].extract = code;
+        parse_groups(parse, i, code);
+    }
+    if (!parse->error && !parse_ends(parse))
+        parse_fail(parse, parse->at, "expected the end of the line");
+    parse->profile->has_beginnings = true;
+}
+
+static void parse_head(struct parse *parse) {
+    struct xml_profile *profile = parse->profile;
+    struct pcre2_real_code_8 *code = parse_expression(parse);
+    if (!code)
+        return;
+    profile->heads = memory_grow(profile->heads, &profile->head_capacity, profile->head_count + 1,
+                                 sizeof *profile->heads);
+    profile->heads[profile->head_count++] = code;
+    if (!parse_ends(parse))
+        parse_fail(parse, parse->at, "expected the end of the line");
+}
+
 static char *parse_constant(struct parse *parse) {
     struct slice word = parse_word(parse);
     if (word.length < 2 || word.at[word.length - 1] != '"') {
@@ -250,10 +315,14 @@ static void parse_field(struct parse *parse, enum xml_field field) {
         parse_fail(parse, start,
                    "expected \"statement\", \"reply\", \"recommendation\" or "
                    "\"procedural\"");
-    if (!parse->error && !parse_ends(parse))
+    if (!rule->constant && parse_takes(parse, "."))
+        rule->own_text = true;
+    else if (!parse->error && !parse_ends(parse))
         parse_place(parse, rule, parse_word(parse));
     if (!parse->error)
         parse_field_options(parse, rule);
+    if (!parse->error && rule->own_text && !rule->extract)
+        parse_fail(parse, parse->at, "expected match /…/");
     if (!parse->error && rule->constant && rule->attribute.local)
         parse_fail(parse, start, "expected a path without an attribute after a quoted value");
     if (!parse->error)
@@ -376,12 +445,6 @@ static void parse_line(struct parse *parse) {
                  {"space", XML_ROLE_SPACE},
                  {"glue-before", XML_ROLE_GLUE_BEFORE},
                  {"glue-after", XML_ROLE_GLUE_AFTER}};
-    static const struct {
-        const char *word;
-        enum xml_field field;
-    } fields[] = {{"body", XML_BODY},     {"session", XML_SESSION}, {"date", XML_DATE},
-                  {"event", XML_EVENT},   {"kind", XML_KIND},       {"speaker", XML_SPEAKER},
-                  {"behalf", XML_BEHALF}, {"subject", XML_SUBJECT}, {"lang", XML_LANG}};
     if (parse_ends(parse))
         return;
     struct slice word = parse_word(parse);
@@ -390,9 +453,9 @@ static void parse_line(struct parse *parse) {
             parse_role(parse, roles[i].role);
             return;
         }
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (slice_is(word, fields[i].word)) {
-            parse_field(parse, fields[i].field);
+    for (int field = 0; field < XML_FIELDS; field++)
+        if (slice_is(word, xml_field_name((enum xml_field)field))) {
+            parse_field(parse, (enum xml_field)field);
             return;
         }
     if (slice_is(word, "root"))
@@ -401,9 +464,14 @@ static void parse_line(struct parse *parse) {
         parse_heading(parse);
     else if (slice_is(word, "name"))
         parse_name(parse);
+    else if (slice_is(word, "begins"))
+        parse_begins(parse);
+    else if (slice_is(word, "head"))
+        parse_head(parse);
     else
         parse_fail(parse, parse_column(parse, word),
-                   "expected root, document, statement, skip, paragraph, space, glue-before, "
+                   "expected root, head, document, statement, begins, skip, paragraph, space, "
+                   "glue-before, "
                    "glue-after, heading, name or the name of a field");
 }
 
@@ -423,6 +491,9 @@ static void profile_free(struct xml_profile *profile) {
             free(rule->parts[j]);
         free(rule->parts);
     }
+    for (size_t i = 0; i < profile->head_count; i++)
+        pcre2_code_free(profile->heads[i]);
+    free(profile->heads);
     xml_patterns_free(&profile->patterns);
     free(profile->name);
     free(profile->roots);
@@ -458,9 +529,10 @@ static struct error *profile_read(const char *file, struct slice text,
     }
     if (!parse.error && parse.profile->root_count == 0)
         parse.error = error_new(EXIT_STATUS_ENVIRONMENT, "%s: there is no line 'root NAME'", file);
-    if (!parse.error && !profile_has_role(parse.profile, XML_ROLE_STATEMENT))
-        parse.error =
-            error_new(EXIT_STATUS_ENVIRONMENT, "%s: there is no line 'statement PATH'", file);
+    if (!parse.error && !parse.profile->has_beginnings &&
+        !profile_has_role(parse.profile, XML_ROLE_STATEMENT))
+        parse.error = error_new(EXIT_STATUS_ENVIRONMENT,
+                                "%s: there is no line 'statement PATH' or 'begins PATH'", file);
     if (parse.error) {
         profile_free(parse.profile);
         return parse.error;
@@ -472,18 +544,24 @@ static struct error *profile_read(const char *file, struct slice text,
 /* ---- sets -------------------------------------------------------------------------------------
  */
 
-/* The profile that has `root` in its lines `root`, as it stands. */
+static bool profile_claims(const struct xml_profile *profile, struct slice root) {
+    for (size_t i = 0; i < profile->root_count; i++)
+        if (slice_is(root, profile->roots[i]))
+            return true;
+    return false;
+}
+
+/* The profile without `head` that has `root` in its lines `root`, as it stands. */
 static const struct xml_profile *profiles_claiming(const struct xml_profiles *profiles,
                                                    struct slice root) {
     for (size_t i = 0; i < profiles->count; i++)
-        for (size_t j = 0; j < profiles->at[i]->root_count; j++)
-            if (slice_is(root, profiles->at[i]->roots[j]))
-                return profiles->at[i];
+        if (profiles->at[i]->head_count == 0 && profile_claims(profiles->at[i], root))
+            return profiles->at[i];
     return NULL;
 }
 
 static struct error *profiles_add(struct xml_profiles *profiles, struct xml_profile *profile) {
-    for (size_t i = 0; i < profile->root_count; i++) {
+    for (size_t i = 0; i < profile->root_count && profile->head_count == 0; i++) {
         const struct xml_profile *other = profiles_claiming(profiles, slice_of(profile->roots[i]));
         if (!other)
             continue;
@@ -593,8 +671,27 @@ void xml_profiles_free(struct xml_profiles *profiles) {
     free(profiles);
 }
 
-const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles,
-                                            struct slice root) {
+/* Costs that run away count as no match. */
+static bool head_matches(const struct pcre2_real_code_8 *expression, struct slice head) {
+    pcre2_match_data *match = pcre2_match_data_create(1, NULL);
+    const int groups =
+        match ? pcre2_match(expression, (PCRE2_SPTR)head.at, head.length, 0, 0, match, NULL) : -1;
+    pcre2_match_data_free(match);
+    return groups >= 0;
+}
+
+static bool profile_matches_head(const struct xml_profile *profile, struct slice head) {
+    for (size_t i = 0; i < profile->head_count && head.at; i++)
+        if (head_matches(profile->heads[i], head))
+            return true;
+    return false;
+}
+
+const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles, struct slice root,
+                                            struct slice head) {
+    for (size_t i = 0; i < profiles->count; i++)
+        if (profile_claims(profiles->at[i], root) && profile_matches_head(profiles->at[i], head))
+            return profiles->at[i];
     const struct xml_profile *profile = profiles_claiming(profiles, root);
     return profile ? profile : profiles_claiming(profiles, slice_of("*"));
 }

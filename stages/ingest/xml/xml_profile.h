@@ -18,7 +18,8 @@
 struct xml_profiles; /* private */
 
 /* Reads every file of `directory` whose name ends in ".profile", in byte order of their names. Two
- * profiles that claim one root element are an error. */
+ * profiles that claim one root element, neither of them by the beginning of a document too, are an
+ * error. */
 struct error *xml_profiles_load(const char *directory, struct xml_profiles **profiles);
 
 /* A set with the one profile in the file at `path`. */
@@ -46,6 +47,9 @@ enum xml_field {
     XML_FIELDS,
 };
 
+/* As a profile names it. */
+const char *xml_field_name(enum xml_field field);
+
 /* What an element is, for the flow of the text; any number of these at once. */
 enum xml_role {
     XML_ROLE_DOCUMENT = 1,     /* what is said of it is said of the statements in it only */
@@ -57,7 +61,7 @@ enum xml_role {
     XML_ROLE_GLUE_AFTER = 64,  /* what comes after it belongs to its last word */
 };
 
-enum xml_rule_kind { XML_RULE_FIELD, XML_RULE_HEADING, XML_RULE_NAME };
+enum xml_rule_kind { XML_RULE_FIELD, XML_RULE_HEADING, XML_RULE_NAME, XML_RULE_BEGINS };
 
 enum xml_lookup {
     XML_AS_IT_STANDS,
@@ -78,6 +82,7 @@ struct xml_rule {
 
     /* Of a field */
     enum xml_field field;
+    bool own_text; /* the value is in the words of the statement, where `extract` finds it */
     enum xml_lookup lookup;
     bool latest;                       /* the last occurrence before a statement, not the first */
     struct pcre2_real_code_8 *extract; /* NULL: all of the value */
@@ -91,6 +96,10 @@ struct xml_rule {
     struct xml_attribute_name identifier;
     char **parts;
     size_t part_count, part_capacity;
+
+    /* Of an element at which a statement begins: the rules for the fields that groups of `extract`
+     * bear the names of, else XML_NO_RULE. Such a rule has no place of its own. */
+    size_t groups[XML_FIELDS];
 };
 
 #define XML_NO_RULE SIZE_MAX
@@ -106,16 +115,20 @@ struct xml_profile {
     char *name; /* of the file, without directory and ".profile" */
     char **roots;
     size_t root_count, root_capacity;
+    struct pcre2_real_code_8 **heads; /* one must match the beginning of a document; none: any */
+    size_t head_count, head_capacity;
     struct xml_patterns patterns;
     struct xml_step_use *uses; /* by step */
     size_t use_count, use_capacity;
     struct xml_rule *rules; /* in the order of the file; of one field, the earlier is preferred */
     size_t rule_count, rule_capacity;
-    bool has_documents, has_levels, has_nested_headings;
+    bool has_documents, has_levels, has_nested_headings, has_beginnings;
 };
 
-/* The profile that claims the root element of that local name, else the one that claims any ("root
- * *"), else NULL. */
-const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles, struct slice root);
+/* The profile that claims the root element of that local name: one whose `head` expression matches
+ * the beginning of the document, else one that has none, else one that claims any root ("root *"),
+ * else NULL. */
+const struct xml_profile *xml_profiles_find(const struct xml_profiles *profiles, struct slice root,
+                                            struct slice head);
 
 #endif

@@ -5,6 +5,7 @@
 #include "memory/buffer.h"
 #include "memory/memory.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -16,6 +17,8 @@
 #include <unicode/uloc.h>
 
 #define FEED_BYTES ((size_t)64 << 10) /* what libxml2 gets at a time; errors stop it after that */
+
+#define MATCH_GROUPS 32 /* more groups of an expression are not seen */
 
 static const struct xml_attribute_name xml_lang = {.local = "lang", .xml = true};
 
@@ -106,8 +109,11 @@ struct capture {
     struct span identifier; /* whose name it is */
 };
 
-/* A statement that is open. */
+/* A statement that is open. One that an element only began (`begins`) ends before the next such
+ * element, heading or element that is a statement, or with the element at `level`; so it is always
+ * the only one. */
 struct open_statement {
+    bool begun;
     size_t level, skips;
     uint64_t order;
     struct xml_text text;
@@ -119,6 +125,17 @@ struct heading {
     size_t key;
     struct span text; /* in `heading_texts` */
     uint64_t statements;
+};
+
+/* An element at which a statement may begin, which its words decide: by the first of the rules
+ * whose expression they match. */
+struct beginning {
+    bool open;
+    size_t *rules; /* ascending, as the profile prefers them */
+    size_t rule_count, rule_capacity;
+    size_t level, skips;
+    struct xml_text text;
+    pcre2_match_data *match; /* its own: the statement before ends, with matches, in between */
 };
 
 enum { LAYER_CORPUS, LAYER_DOCUMENT, LAYERS };
@@ -144,6 +161,11 @@ struct xml_reader {
     struct open_statement **statements; /* likewise */
     size_t statement_count, statements_made, statement_capacity;
     size_t held; /* bytes in all open statements */
+
+    struct beginning beginning;
+    bool inside_line; /* words have come since a paragraph began or ended */
+
+    struct buffer html_attributes; /* of one element, as the SAX2 interface would give them */
 
     struct layer layers[LAYERS];
     struct buffer document_language;
@@ -309,7 +331,8 @@ static void offer_field(struct xml_reader *reader, size_t rule_number, size_t st
                         struct slice value, unsigned distance) {
     const struct xml_rule *rule = &reader->profile->rules[rule_number];
     value = trimmed(value);
-    if (!reader_check_value(reader, value.length) || !extract(reader, rule, &value))
+    if (!(rule->own_text || reader_check_value(reader, value.length)) ||
+        !extract(reader, rule, &value) || !reader_check_value(reader, value.length))
         return;
     if (rule->field == XML_DATE && !cut_date(&value))
         return;
@@ -426,6 +449,8 @@ static void capture_offer(struct xml_reader *reader, struct capture *capture) {
         buffer_free(&joined);
         break;
     }
+    case XML_RULE_BEGINS:
+        break;
     }
 }
 
@@ -486,6 +511,9 @@ static void captures_add(struct xml_reader *reader, struct slice piece) {
     reader_check_value(reader, reader->captured);
 }
 
+static void beginning_open(struct xml_reader *reader, size_t rule_number);
+static void begun_end(struct xml_reader *reader);
+
 /* ---- what is found at the beginning of an element ---------------------------------------------
  */
 
@@ -509,6 +537,8 @@ static void offer_attribute(struct xml_reader *reader, size_t rule_number,
         offer_name(reader, rule_number, span_in(&reader->identifiers, frame->identifier), value,
                    distance);
         break;
+    case XML_RULE_BEGINS:
+        break;
     }
 }
 
@@ -526,6 +556,12 @@ static void keep_identifier(struct xml_reader *reader, const struct xml_rule *ru
 static void apply_rule(struct xml_reader *reader, size_t rule_number,
                        const struct xml_attributes *attributes) {
     const struct xml_rule *rule = &reader->profile->rules[rule_number];
+    if (rule->kind == XML_RULE_BEGINS) {
+        beginning_open(reader, rule_number);
+        return;
+    }
+    if (rule->kind == XML_RULE_HEADING)
+        begun_end(reader);
     if (rule->constant)
         offer_field(reader, rule_number, reader->statement_count, slice_of(rule->constant), 0);
     else if (rule->attribute.local)
@@ -564,10 +600,12 @@ static struct open_statement *statement_new(struct xml_reader *reader) {
         layer_make(&made->layer, reader->profile->rule_count);
         reader->statements[reader->statements_made++] = made;
     }
+    reader->statements[reader->statement_count]->begun = false;
     return reader->statements[reader->statement_count++];
 }
 
 static void statement_begin(struct xml_reader *reader, const struct xml_attributes *attributes) {
+    begun_end(reader);
     const struct frame *frame = reader_frame(reader);
     struct open_statement *statement = statement_new(reader);
     xml_text_clear(&statement->text);
@@ -704,7 +742,17 @@ static void statement_hand_over(struct xml_reader *reader, const struct open_sta
     reader->error = reader->settings.sink.take(reader->settings.sink.context, &statement);
 }
 
+/* What rules find in the words of the statement that is about to end. */
+static void offer_own_text(struct xml_reader *reader) {
+    const struct open_statement *statement = reader_statement(reader);
+    for (size_t i = 0; i < reader->profile->rule_count && !reader->error; i++)
+        if (reader->profile->rules[i].own_text)
+            offer_field(reader, i, reader->statement_count, buffer_slice(&statement->text.words),
+                        0);
+}
+
 static void statement_end(struct xml_reader *reader) {
+    offer_own_text(reader);
     struct open_statement *statement = reader->statements[--reader->statement_count];
     reader->held -= statement->text.words.length + statement->layer.bytes;
     if (reader->error)
@@ -715,6 +763,143 @@ static void statement_end(struct xml_reader *reader) {
         return;
     reader->totals.statements++;
     reader->totals.wordless += statement->text.words.length == 0;
+}
+
+/* ---- statements that an element begins --------------------------------------------------------
+ */
+
+static struct open_statement *begun_statement(struct xml_reader *reader) {
+    struct open_statement *statement = reader_statement(reader);
+    return statement && statement->begun ? statement : NULL;
+}
+
+/* One without words is none: there is no element that would be counted. */
+static void begun_end(struct xml_reader *reader) {
+    struct open_statement *statement = begun_statement(reader);
+    if (!statement)
+        return;
+    if (statement->text.words.length == 0) {
+        reader->held -= statement->layer.bytes;
+        reader->statement_count--;
+        return;
+    }
+    statement->order = next_order(reader);
+    statement_end(reader);
+}
+
+static void beginning_add_rule(struct beginning *beginning, size_t rule_number) {
+    beginning->rules = memory_grow(beginning->rules, &beginning->rule_capacity,
+                                   beginning->rule_count + 1, sizeof *beginning->rules);
+    size_t at = beginning->rule_count++;
+    for (; at > 0 && beginning->rules[at - 1] > rule_number; at--)
+        beginning->rules[at] = beginning->rules[at - 1];
+    beginning->rules[at] = rule_number;
+}
+
+/* Only at the beginning of a line, not in what is skipped, and not in another such element. */
+static void beginning_open(struct xml_reader *reader, size_t rule_number) {
+    struct beginning *beginning = &reader->beginning;
+    const struct frame *frame = reader_frame(reader);
+    const size_t around = frame->skips - ((frame->roles & XML_ROLE_SKIP) != 0);
+    const bool inside = reader->statement_count && !begun_statement(reader);
+    if (reader->inside_line || around || inside ||
+        (beginning->open && beginning->level != reader->depth))
+        return;
+    if (!beginning->open) {
+        xml_text_clear(&beginning->text);
+        beginning->open = true;
+        beginning->rule_count = 0;
+        beginning->level = reader->depth;
+        beginning->skips = frame->skips;
+    }
+    beginning_add_rule(beginning, rule_number);
+}
+
+/* The element that the statement ends with: the nearest around that is no paragraph. */
+static size_t level_around(const struct xml_reader *reader) {
+    size_t level = reader->depth - 1;
+    while (level > 1 && (reader->frames[level - 1].roles & XML_ROLE_PARAGRAPH))
+        level--;
+    return level ? level : 1;
+}
+
+static void begun_offer_language(struct xml_reader *reader, const struct frame *frame) {
+    for (size_t i = 0; i < reader->profile->rule_count; i++) {
+        const struct xml_rule *rule = &reader->profile->rules[i];
+        if (rule->step == XML_NO_STEP && rule->attribute.local && rule->attribute.xml &&
+            strcmp(rule->attribute.local, xml_lang.local) == 0)
+            offer_field(reader, i, reader->statement_count, frame_language(reader, frame), 0);
+    }
+}
+
+static void begun_begin(struct xml_reader *reader) {
+    const size_t level = level_around(reader);
+    begun_end(reader);
+    struct open_statement *statement = statement_new(reader);
+    xml_text_clear(&statement->text);
+    layer_clear(&statement->layer);
+    statement->begun = true;
+    statement->level = level;
+    statement->skips = 0;
+    begun_offer_language(reader, reader_frame(reader));
+}
+
+static void offer_groups(struct xml_reader *reader, const struct xml_rule *rule) {
+    for (int field = 0; field < XML_FIELDS; field++) {
+        if (rule->groups[field] == XML_NO_RULE)
+            continue;
+        PCRE2_UCHAR *value = NULL;
+        PCRE2_SIZE length = 0;
+        const struct xml_rule *target = &reader->profile->rules[rule->groups[field]];
+        if (pcre2_substring_get_byname(reader->beginning.match,
+                                       (PCRE2_SPTR)xml_field_name(target->field), &value,
+                                       &length) == 0)
+            offer_field(reader, rule->groups[field], reader->statement_count,
+                        (struct slice){(const char *)value, length}, 0);
+        pcre2_substring_free(value);
+    }
+}
+
+/* Whether the words of the element match; then the groups of the match are there. */
+static bool beginning_matches(struct xml_reader *reader, const struct xml_rule *rule,
+                              struct slice words) {
+    if (!rule->extract)
+        return words.length > 0;
+    const int groups = pcre2_match(rule->extract, (PCRE2_SPTR)words.at, words.length, 0, 0,
+                                   reader->beginning.match, NULL);
+    if (groups < 0 && groups != PCRE2_ERROR_NOMATCH)
+        reader_fail(reader, "the expression in line %zu of the profile '%s' costs too much here",
+                    rule->line, reader->profile->name);
+    return groups >= 0;
+}
+
+static void beginning_decide(struct xml_reader *reader, struct slice words) {
+    for (size_t i = 0; i < reader->beginning.rule_count; i++) {
+        const struct xml_rule *rule = &reader->profile->rules[reader->beginning.rules[i]];
+        if (!beginning_matches(reader, rule, words))
+            continue;
+        begun_begin(reader);
+        if (rule->extract)
+            offer_groups(reader, rule);
+        return;
+    }
+}
+
+static void beginning_close(struct xml_reader *reader) {
+    struct beginning *beginning = &reader->beginning;
+    const struct slice words = buffer_slice(&beginning->text.words);
+    beginning->open = false;
+    beginning_decide(reader, words);
+    struct open_statement *statement = begun_statement(reader);
+    if (!statement || beginning->skips != statement->skips)
+        return;
+    const size_t before = statement->text.words.length;
+    xml_text_add(&statement->text, words);
+    if (beginning->text.space)
+        xml_text_space(&statement->text);
+    reader->held += statement->text.words.length - before;
+    reader->inside_line |= words.length > 0;
+    reader_check_held(reader);
 }
 
 /* ---- the flow of the text ---------------------------------------------------------------------
@@ -735,6 +920,10 @@ static void text_apply(struct xml_text *text, unsigned roles, bool paragraphs) {
 static void flow_apply(struct xml_reader *reader, unsigned roles, bool glue) {
     const unsigned apart = XML_ROLE_PARAGRAPH | XML_ROLE_SPACE;
     struct open_statement *statement = reader_statement(reader);
+    if (roles & XML_ROLE_PARAGRAPH)
+        reader->inside_line = false;
+    if (reader->beginning.open)
+        text_apply(&reader->beginning.text, roles, false);
     if (!(roles & apart) && !glue)
         return;
     size_t skips = reader_frame(reader)->skips;
@@ -753,9 +942,28 @@ static void flow_apply(struct xml_reader *reader, unsigned roles, bool glue) {
     }
 }
 
+/* The words of an element at which a statement may begin wait until it ends. */
+static void beginning_add(struct xml_reader *reader, struct slice piece) {
+    if (reader_frame(reader)->skips != reader->beginning.skips)
+        return;
+    xml_text_add(&reader->beginning.text, piece);
+    reader_check_value(reader, reader->beginning.text.words.length);
+}
+
+static bool is_blank(struct slice piece) {
+    return trimmed(piece).length == 0;
+}
+
 static void reader_add_text(struct xml_reader *reader, struct slice piece) {
     if (reader->error || reader->depth == 0)
         return;
+    if (reader->beginning.open) {
+        beginning_add(reader, piece);
+        captures_add(reader, piece);
+        return;
+    }
+    if (reader->profile->has_beginnings && !reader->inside_line && !reader_frame(reader)->skips)
+        reader->inside_line = !is_blank(piece);
     struct open_statement *statement = reader_statement(reader);
     if (statement && statement->skips == reader_frame(reader)->skips) {
         size_t before = statement->text.words.length;
@@ -771,7 +979,7 @@ static void reader_add_text(struct xml_reader *reader, struct slice piece) {
  */
 
 static bool reader_choose_profile(struct xml_reader *reader, struct slice root) {
-    reader->profile = xml_profiles_find(reader->settings.profiles, root);
+    reader->profile = xml_profiles_find(reader->settings.profiles, root, reader->settings.head);
     if (!reader->profile) {
         reader_fail(reader, "no profile reads a document whose root element is <%.*s>",
                     root.length < 100 ? (int)root.length : 100, root.at);
@@ -862,6 +1070,10 @@ static void element_ends(struct xml_reader *reader) {
         captures_end(reader);
         captures_see_end(reader);
     }
+    if (reader->beginning.open && reader->beginning.level == reader->depth && !reader->error)
+        beginning_close(reader);
+    if (begun_statement(reader) && reader_statement(reader)->level == reader->depth)
+        begun_end(reader);
     if (roles & XML_ROLE_STATEMENT)
         statement_end(reader);
     flow_apply(reader, roles, roles & XML_ROLE_GLUE_AFTER);
@@ -1037,6 +1249,50 @@ static void handler_set(xmlSAXHandler *handler) {
     };
 }
 
+/* ---- libxml2's events for HTML ----------------------------------------------------------------
+ */
+
+/* HTML's attributes come as pairs of name and value, without lengths or namespaces. `lang` is what
+ * XML calls xml:lang. */
+static void on_html_element(void *context, const xmlChar *name, const xmlChar **pairs) {
+    static const xmlChar empty[] = "";
+    static const xmlChar xml_prefix[] = "xml";
+    struct xml_reader *reader = context;
+    struct buffer *room = &reader->html_attributes;
+    struct xml_attributes view = {NULL, 0};
+    buffer_clear(room);
+    for (; pairs && pairs[0]; pairs += 2, view.count++) {
+        const xmlChar *value = pairs[1] ? pairs[1] : empty;
+        const bool is_lang = strcmp((const char *)pairs[0], "lang") == 0;
+        const xmlChar *fields[] = {pairs[0], is_lang ? xml_prefix : NULL, NULL, value,
+                                   value + strlen((const char *)value)};
+        buffer_append(room, (struct slice){(const char *)fields, sizeof fields});
+    }
+    view.at = (const xmlChar **)(void *)room->at;
+    if (!reader->error)
+        element_begins(reader, slice_of_xml(name), &view);
+}
+
+static void on_html_element_end(void *context, const xmlChar *name) {
+    on_element_end(context, name, NULL, NULL);
+}
+
+static void on_html_complaint(void *context, xmlErrorPtr complaint) {
+    (void)context, (void)complaint; /* there is no HTML that a browser would refuse */
+}
+
+static void html_handler_set(xmlSAXHandler *handler) {
+    *handler = (xmlSAXHandler){
+        .initialized = XML_SAX2_MAGIC,
+        .startElement = on_html_element,
+        .endElement = on_html_element_end,
+        .characters = on_text,
+        .cdataBlock = on_text,
+        .ignorableWhitespace = on_text,
+        .serror = (xmlStructuredErrorFunc)on_html_complaint,
+    };
+}
+
 /* ---- the interface ----------------------------------------------------------------------------
  */
 
@@ -1045,22 +1301,32 @@ void xml_reader_open(const struct xml_settings *settings, struct xml_reader **re
     made->settings = *settings;
     made->names = xml_names_new();
     made->match = pcre2_match_data_create(2, NULL);
-    handler_set(&made->handler);
+    made->beginning.match = pcre2_match_data_create(MATCH_GROUPS, NULL);
+    (settings->html ? html_handler_set : handler_set)(&made->handler);
     xmlSetGenericErrorFunc(NULL, on_library_message);
-    made->parser = xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
-    if (!made->parser || !made->match) {
+    made->parser = settings->html ? htmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL,
+                                                             XML_CHAR_ENCODING_UTF8)
+                                  : xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
+    if (!made->parser || !made->match || !made->beginning.match) {
         error_warn("out of memory");
         exit(EXIT_STATUS_ENVIRONMENT);
     }
-    xmlCtxtUseOptions(made->parser, XML_PARSE_NONET);
-    /* Not XML_PARSE_NOENT: that would also ask for external entities. */
-    made->parser->replaceEntities = 1;
+    if (settings->html) {
+        htmlCtxtUseOptions(made->parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    } else {
+        xmlCtxtUseOptions(made->parser, XML_PARSE_NONET);
+        /* Not XML_PARSE_NOENT: that would also ask for external entities. */
+        made->parser->replaceEntities = 1;
+    }
     *reader = made;
 }
 
 static struct error *reader_parse(struct xml_reader *reader, struct slice bytes, int last) {
-    int result = xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
-    if (!reader->error && (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
+    const bool html = reader->settings.html;
+    int result = html ? htmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last)
+                      : xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
+    if (!html && !reader->error &&
+        (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
         reader_fail(reader, "the text is not in the encoding that it declares");
     struct error *error = reader->error;
     if (error)
@@ -1136,6 +1402,10 @@ void xml_reader_close(struct xml_reader *reader) {
     buffer_free(&reader->identifiers);
     buffer_free(&reader->document_language);
     buffer_free(&reader->heading_texts);
+    buffer_free(&reader->html_attributes);
+    xml_text_free(&reader->beginning.text);
+    free(reader->beginning.rules);
+    pcre2_match_data_free(reader->beginning.match);
     free(reader->frames);
     free(reader->headings);
     xml_matcher_free(reader->matcher);

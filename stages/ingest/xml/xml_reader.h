@@ -59,6 +59,10 @@ struct xml_settings {
     const struct xml_profiles *profiles;
     const struct xml_names *names; /* from other documents of the corpus, for identifiers that the
                                       document itself does not explain; may be NULL */
+    struct slice head; /* the beginning of the document as UTF-8, for profiles that are chosen by
+                          it; may be empty. Valid until the first element. */
+    bool html;         /* HTML, in UTF-8 whatever it declares: no markup is an error, and elements
+                          without an end tag end as HTML says */
     struct xml_limits limits;
     struct statement_sink sink; /* without a `take` only names are gathered */
 };
