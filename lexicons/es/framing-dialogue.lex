@@ -31,5 +31,7 @@ cooperación (y|e) ..3 (diálogo|entendimiento|respeto|confianza|solidaridad)
   + Abogó por el respeto mutuo.
 (pie de igualdad|aprendizaje mutuo|aprender unos|aprendieran unos|aprendan unos|examen entre pares|invitación permanente|invitación abierta)
   + Los Estados se reúnen en pie de igualdad.
+! (mujeres|hombres|niñas|niños|ciudadanos|trabajadores|minorías|todos) ..8 pie de igualdad
+  - Las mujeres trabajan en pie de igualdad con los hombres.
 (intercambio|intercambiar|intercambien) ..3 (experiencias|opiniones|prácticas|ideas|pareceres)
   + El intercambio de opiniones fue útil.

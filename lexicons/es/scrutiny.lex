@@ -26,10 +26,11 @@ source:   categories and weights of en/scrutiny.lex; the language of the Spanish
   - Ruritania condena el terrorismo.
 @weight 1.5 (alarma|alarmó|alarmada|alarmado|alarmante|alarmantes|consternad*|consternación|indignación|indigna|inaceptable|inaceptables|intolerable|intolerables|decepcion*)
   + Las cifras son alarmantes.
-@weight 0.8 (persiste|persisten|persistía|persistían|persistencia|persistente|persistentes|subsiste|subsisten|generalizada|generalizado|generalizadas|generalizados|sistemática|sistemáticas|extendida|extendido|extendidas|extendidos|agrav*|deterior*)
+@weight 0.8 (persiste|persisten|persistía|persistían|persistencia|persistente|persistentes|subsiste|subsisten|generalizada|generalizado|generalizadas|generalizados|sistemática|sistemáticas|extendida|extendido|extendidas|extendidos|agrava|agravan|agravó|agravado|agravada|agravamiento|agravarse|deterior*)
   + En el campo persisten las desigualdades.
-! (acceso|enseñanza|vacunación|educación) ..2 (generalizada|generalizado)
+! (acceso|enseñanza|vacunación|educación|invitación|invitaciones|plazo) ..2 (generalizada|generalizado|extendida|extendidas|extendido)
   - La enseñanza generalizada da fruto.
+  - La invitación extendida a los relatores sigue en pie, y la ley prevé agravantes.
 @weight 0.8 (no|nunca|ni|tampoco|nada) ..2 (ha|han|había|habían|haya|hayan|hubiera|hubieran) ..2 (ratificado|aprobado|abolido|firmado|adherido|hecho|respetado|adoptado|puesto|respondido|investigado|cumplido|creado|presentado|avanzado|logrado)
   + El país todavía no ha ratificado la Convención.
 @weight 0.8 (insuficiente|insuficientes|inadecuad*|ineficaz|ineficaces|ineficacia|lentitud|laguna|lagunas|deficiencia|deficiencias|retraso|retrasos|demora|demoras|obstaculiz*|incompatible|incompatibles|contrario|contraria|contrarias|contrarios|fracaso|debilidad|debilidades|aplazar|aplazado|aplazada|incumplimiento)
@@ -124,8 +125,11 @@ source:   categories and weights of en/scrutiny.lex; the language of the Spanish
   + Hay opositores detenidos sin juicio.
 ! grupo de trabajo ..3 arbitrari*
   - Se reunió el Grupo de Trabajo sobre la Detención Arbitraria.
-@weight 0.6 (hostig*|acoso|acosad*|intimid*|persecu*|persegu*|censur*|silenci*|silenció|reprimi*|reprime|represión|amordaz*|secuestr*|amenazad*|amenazó|acall*|obligad* ..1 callar|desalojos forzosos|desalojo forzoso)
+@weight 0.6 (hostig*|acoso|acosad*|intimida|intimidan|intimidar|intimidó|intimidado|intimidada|intimidados|intimidadas|intimidación|intimidatori*|persecu*|persegu*|censur*|silenciar|silencia|silencian|silenciaba|silenciaban|silenciando|silenció|silenciado|silenciada|silenciados|silenciadas|silenciamiento|reprimi*|reprime|represión|amordaz*|secuestr*|amenazad*|amenazó|acall*|obligad* ..1 callar|desalojos forzosos|desalojo forzoso)
   + Los periodistas son hostigados e intimidados.
+  - La ley protege la intimidad, y el Consejo guardó un minuto de silencio.
+! (persecución|perseguir|persegu*) ..2 (penal|penales|penalmente|delito|delitos|crimen|crímenes|objetivo|objetivos|fin|fines|responsables|autores|delincuencia)
+  - Corresponde a la fiscalía la persecución penal de esos delitos.
 ! (lucha|luchar|contra|prevenir|prevención|combatir|nadie) ..6 (hostig*|acoso|intimid*|secuestr*|persecu*)
   - La ley protege contra el acoso.
 @weight 0.5 (restricción|restricciones|restring*|hacinamiento|discriminatori*|marginad*|marginación|estigmatiz*|segregación|violaciones|viola los|vulnera|vulneran)

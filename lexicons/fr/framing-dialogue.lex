@@ -5,7 +5,7 @@ title:    Dialogue and cooperation instead of confrontation
 polarity: none
 source:   General Assembly resolution 60/251, paragraph 4 (constructive international dialogue and cooperation); Human Rights Council resolution 5/1, paragraph 3(b)
 
-(dialogue|dialogues|échange|échanges|débat) ..1 (constructif|constructive|véritable|authentique|ouvert|franc|francs|sincère|fructueux|respectueux|inclusif|permanent|politique|interculturel|interreligieux|national|intercongolais|positif)
+(dialogue|dialogues|échange|échanges|débat) ..1 (constructif|constructive|véritable|authentique|ouvert|franc|francs|sincère|fructueux|respectueux|inclusif|permanent|politique|interculturel|interreligieux|national|positif)
   + La Xanadrie privilégie un dialogue constructif.
 ! dialogue ..1 interactif
   - Le dialogue interactif et la coopération des deux bureaux ont pris fin.
@@ -32,5 +32,7 @@ coopération et ..3 (dialogue|*entente|respect|*compréhension|confiance|solidar
   + Elle a prôné le respect mutuel.
 (pied *égalité|apprentissage mutuel|apprendre les uns|apprennent les uns|examen par les pairs|partenariat ..2 avec|invitation permanente)
   + Les États y siègent sur un pied d'égalité.
+! (femmes|hommes|filles|citoyens|travailleurs|minorités|tous) ..8 pied *égalité
+  - Les femmes travaillent sur un pied d'égalité avec les hommes.
 (échange|échanger|partager|partage|*échange|mise en commun) ..5 (expérience|*expérience|expériences|*expériences|vues|pratiques)
   + L'échange de vues a été utile.

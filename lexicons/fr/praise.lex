@@ -54,7 +54,7 @@ source:   categories and weights of en/praise.lex; the language of the French re
   + La Xanadrie s'est dite réconfortée par ce choix : elle se réconforte de le voir.
 (encourageant|encourageante|encourageants|encourageantes|réjouissant|réjouissante|prometteur|prometteuse|prometteurs|prometteuses)
   + Ces résultats sont encourageants.
-! encourageant ..6 (à|fortement|vivement)
+! encourageant (la|le|les|l'*|cette|ce|vivement|fortement)
   - Tout en encourageant la Ruritanie à agir, elle a attendu.
 (mérite|méritent|méritant|méritait|méritaient|digne|dignes) ..3 (loué*|salué*|félicité*|soulign*|respect|admiration|éloge*|soutien|partagé*|appui|mention|*éloge*)
   + Ces efforts méritent d'être salués.
@@ -92,15 +92,16 @@ source:   categories and weights of en/praise.lex; the language of the French re
   + La Ruritanie a ratifié la plupart des instruments.
 ! (quelles|quels|quelle|si|savoir|elle|il|lorsque|constitution|qui|militants|défenseurs|témoins|personnes|organisations) ..4 (a|ont|avait|avaient) ..2 (ratifié|adopté|créé|aboli|instauré|pris|renforcé)
   - Quelles mesures le Gouvernement a-t-il prises ou a adopté les chambres ?
-@weight 0.6 (attachement|*attachement|engagement|*engagement|volonté|détermination|dévouement|résolution) ..1 (résolu|résolue|ferme|sincère|politique|manifestée|manifesté|inébranlable|dont ..2 preuve|constant|clair)
+@weight 0.6 (attachement|l'attachement|d'attachement|engagement|l'engagement|d'engagement|volonté|détermination|dévouement|résolution) ..1 (résolu|résolue|ferme|sincère|politique|manifestée|manifesté|inébranlable|dont ..2 preuve|constant|clair)
   + Les réformes montrent une volonté politique et un engagement ferme.
 ! (manque|absence|*absence|défaut) ..2 (volonté|détermination|engagement|*engagement)
   - On déplore un manque de volonté politique.
-@weight 0.6 (montre|montrent|montré|témoigne|témoignent|témoigné|démontre|démontrent|démontré|atteste|attestent|preuve) ..5 (attachement|*attachement|engagement|*engagement|volonté|détermination|courage|ouverture|*ouverture|responsabilité|maturité)
+@weight 0.6 (montre|montrent|montré|témoigne|témoignent|témoigné|démontre|démontrent|démontré|atteste|attestent|preuve) ..5 (attachement|l'attachement|d'attachement|engagement|l'engagement|d'engagement|volonté|détermination|courage|ouverture|l'ouverture|d'ouverture|responsabilité|maturité)
   + Cette décision témoigne de la détermination des dirigeants.
-@weight 0.6 (détermin*|résolu|résolue|attaché|attachée|attachés) ..1 (à|au|aux)
+  - Le tableau montre la couverture vaccinale et le rattachement des communes.
+@weight 0.6 (déterminé|déterminée|déterminés|déterminées|résolu|résolue|résolus|attaché|attachée|attachés) ..1 (à|au|aux)
   + Le pays reste attaché à la primauté du droit.
-  - La teneur de la loi est à déterminer.
+  - Il reste à déterminer à qui la loi s'applique.
 @weight 0.6 (joue|jouent|joué|jouait) ..2 rôle ..2 (actif|constructif|important|positif|moteur|pionnier|central)
   + Le pays a joué un rôle constructif dans la région.
 @weight 0.7 (un|une|comme|en|bel|excellent|véritable) (exemple|modèle|référence) ..3 (pour|à suivre|dans)
@@ -111,8 +112,9 @@ modèle pour ..2 (région|monde|autres|pays|continent)
   + Les foyers sont une bonne pratique.
 ! (échanger|*échange|*inspir*|conform*) ..4 (bonnes|meilleures) pratiques
   - La loi s'inspire des bonnes pratiques.
-@weight 0.7 (pionnier|pionnière|avant-garde|*avant-garde|ambitieux|ambitieuse|ambitieuses|novateur|novatrice|novateurs|novatrices|courageux|courageuse|courageuses|courage|*courage)
+@weight 0.7 (pionnier|pionnière|avant-garde|*avant-garde|ambitieux|ambitieuse|ambitieuses|novateur|novatrice|novateurs|novatrices|courageux|courageuse|courageuses|courage)
   + Cette réforme ambitieuse est à l'avant-garde de la région.
+  - On encourage la Ruritanie à ratifier la Convention.
 ! (faudrait|fallait|devrait|manqu*) ..5 (ambitieu*|courage*|novat*)
   - Il faudrait des objectifs plus ambitieux.
 

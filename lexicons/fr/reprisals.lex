@@ -22,3 +22,5 @@ source:   Human Rights Council resolutions 12/2 and 24/24 (reprisals); N. Schenk
   + Elle a condamné l'enlèvement d'un opposant en territoire étranger.
 ! (enlèvement*|*enlèvement) ..3 (ordures|déchets)
   - L'enlèvement des ordures en territoire étranger fut réglé.
+! (le|un|du|au|de) suivi
+  - Le suivi scolaire des enfants de la diaspora est assuré.

@@ -66,8 +66,8 @@ source:   categories and weights of en/scrutiny.lex; the language of the French 
   + La Xanadrie engage vivement la Ruritanie à ratifier la Convention.
 ! (s'est|s'était|s'engage|est|sont|était) ..1 engagé* ..1 (à|dans)
   - Elle s'est engagée à ratifier la Convention.
-! (appelle|appelé|appelons) ..1 (attention|*attention)
-  - Elle a appelé l'attention sur le plan.
+! (la|de|cette|sa|une|leur) presse
+  - La liberté de la presse la plus complète de la région règne.
 @weight 0.5 (demande|demandent|demandons|demandé|demandait|demandant|demander) (à|au|aux|si|que|qu'*|pourquoi|comment|quel|quelle|quels|quelles|ce|de|d'*|des|instamment|combien|où|quand)
   + La Xanadrie a demandé pourquoi la visite avait été reportée.
 ! (demande|demandé|demandes|demander) ..3 (assistance|*assistance|appui|*appui|aide|*aide|coopération|soutien)
@@ -116,6 +116,7 @@ source:   categories and weights of en/scrutiny.lex; the language of the French 
   + La Xanadrie s'est enquise du sort des détenus.
 (appelle|appelé|appelons|attiré|attire|attirons) ..2 *attention ..1 (sur|du|de)
   + Elle a attiré l'attention sur le sort des détenus.
+  + Elle a appelé l'attention sur le sort des détenus.
 (doute|doutes|réserve|réserves) (quant|sur|à propos)
   + Elle a émis des doutes sur le procès.
 

@@ -65,7 +65,7 @@ source: E. R. McMahon, action categories of UPR Info's database of recommendatio
   + Ratifier la Convention.
 (abolir|*abolir|abolisse|abroger|*abroger|modifier|réformer|amender|*amender|promulguer|ériger|*ériger|incriminer|*incriminer|dépénaliser|décriminaliser|pénaliser|interdire|*interdire|proscrire|supprimer|annuler|*annuler|commuer|légaliser|inscrire|*inscrire|fixer|porter à|relever|instituer|*instituer|instaurer|*instaurer|décréter|proclamer)
   + Abolir la peine de mort.
-(créer|établir|*établir|mettre sur pied|désigner|nommer|introduire|*introduire|achever|*achever|finaliser|ouvrir|*ouvrir|rédiger|élaborer|*élaborer|dispenser|former|construire)
+(créer|établir|*établir|mettre sur pied|désigner|nommer|introduire|*introduire|achever|*achever|finaliser|ouvrir|d'ouvrir|rédiger|élaborer|*élaborer|dispenser|former|construire)
   + Créer une institution nationale indépendante.
 (adopter|*adopter|appliquer|*appliquer|exécuter|*exécuter|mettre en œuvre|incorporer|*incorporer|transposer|organiser|*organiser)
   + Adopter le projet de loi sur la presse.

@@ -23,7 +23,7 @@ static bool is_changing(UChar32 character) {
            u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
            u_getCombiningClass(character) != 0 ||
            u_getIntPropertyValue(character, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
-           fold_changes_mark(character);
+           fold_changes_mark(character) || fold_leaves_out(character);
 }
 
 static uint16_t value_of(const struct characters *characters, UChar32 character) {

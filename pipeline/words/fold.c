@@ -88,14 +88,33 @@ static int32_t room_of(const struct units *units) {
     return units->capacity > INT32_MAX ? INT32_MAX : (int32_t)units->capacity;
 }
 
-/* The bytes of the token's characters that are not default-ignorable. */
-static void keep_visible(struct slice token, struct buffer *visible) {
-    buffer_clear(visible);
+bool fold_leaves_out(int32_t character) {
+    return character == 0x0640 || (character >= 0x064B && character <= 0x0652) ||
+           character == 0x0670;
+}
+
+static bool is_ignorable(int32_t character) {
+    return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+static bool is_left_out(int32_t character) {
+    return is_ignorable(character) || fold_leaves_out(character);
+}
+
+/* Sets `kept` to the token without the characters of which `leaves_out` is true. */
+static void keep(struct slice token, bool (*leaves_out)(int32_t), struct buffer *kept) {
+    buffer_clear(kept);
     for (size_t at = 0; at < token.length;) {
         const size_t start = at;
-        if (!u_hasBinaryProperty(utf8_next(token, &at), UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
-            buffer_append(visible, (struct slice){token.at + start, at - start});
+        if (!leaves_out(utf8_next(token, &at)))
+            buffer_append(kept, (struct slice){token.at + start, at - start});
     }
+}
+
+static void keep_visible(struct slice token, struct buffer *visible) {
+    keep(token, is_left_out, visible);
+    if (!visible->length)
+        keep(token, is_ignorable, visible);
 }
 
 static struct error *read_units(struct slice bytes, struct units *units) {

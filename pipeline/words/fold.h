@@ -2,7 +2,10 @@
  * reader takes for the same word are the same bytes.
  *
  *  1. What Unicode calls default-ignorable (soft hyphen, joiners, direction marks) is left out, as
- *     its toNFKC_Casefold leaves it out.
+ *     its toNFKC_Casefold leaves it out. So are Arabic's tatweel U+0640, which only stretches a
+ * word, and its vowel marks U+064B-U+0652 and U+0670, which are written or not as the writer likes;
+ *     hamza and madda (U+0653-U+0655) make other letters and stay. A token of nothing but these
+ *     keeps them.
  *  2. Full case folding (Unicode CaseFolding.txt, C + F; in Turkish and Azerbaijani with the dotted
  *     and dotless i, T).
  *  3. NFC.
@@ -50,5 +53,8 @@ static inline void fold_ascii_at_once(const char *from, char *to) {
 
 /* Whether rule 4 may change the character. */
 bool fold_changes_mark(int32_t character);
+
+/* Whether rule 1 leaves out the character because a word of Arabic may be written without it. */
+bool fold_leaves_out(int32_t character);
 
 #endif

@@ -269,6 +269,34 @@ static void what_is_kept_is_what_was_worked_out(void **state) {
     folder_free(folder);
 }
 
+static void arabic_is_compared_without_vowel_marks_and_tatweel(void **state) {
+    (void)state;
+    static const struct {
+        const char *written;
+        const char *folded;
+    } words[] = {
+        {"المُساعَدَة", "المساعدة"},
+        {"والتـــعاون", "والتعاون"},
+        {"قَلَقًا", "قلقا"},
+        {"رحمٰن", "رحمن"},
+        {"الإنسان", "الإنسان"},
+        {"ا\xD9\x95نسان", "إنسان"}, /* hamza below, written apart */
+        {"ا\xD9\x8E\xD9\x95نسان", "إنسان"},
+        {"ـــ", "ـــ"},
+        {"\xD9\x8E", "\xD9\x8E"}, /* a vowel mark alone */
+    };
+    struct folder *folder = folder_new();
+    struct buffer folded = {0};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        buffer_clear(&folded);
+        assert_null(
+            fold_token(folder, FOLD_CASE_ROOT, SEEN_ANYTHING, slice_of(words[i].written), &folded));
+        assert_string_equal(buffer_text(&folded), words[i].folded);
+    }
+    buffer_free(&folded);
+    folder_free(folder);
+}
+
 /* Every character that is said not to change is its own folded form, alone and between others. */
 static void what_does_not_change_is_its_own_folded_form(void **state) {
     (void)state;
@@ -520,6 +548,7 @@ int main(void) {
         cmocka_unit_test(an_empty_text_has_no_boundaries),
         cmocka_unit_test(languages_of_the_same_rules_share_what_they_know),
         cmocka_unit_test(what_is_kept_is_what_was_worked_out),
+        cmocka_unit_test(arabic_is_compared_without_vowel_marks_and_tatweel),
         cmocka_unit_test(what_does_not_change_is_its_own_folded_form),
         cmocka_unit_test(abbreviations_are_words),
         cmocka_unit_test(a_list_of_ones_own_is_added),
