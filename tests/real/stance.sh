@@ -7,7 +7,8 @@
 #     which the entries were last revised and on the half that was not looked at then,
 #   - two coders' sentiment of recommendations and statements (gold/terman; printed only).
 # It also prints how the first figures change with the rule's constants and without one review,
-# measures constants chosen on five reviews on the sixth, and prints the stances of all statements by session.
+# measures constants chosen on five reviews on the sixth, and prints the stances of all statements by
+# session.
 . "$PLAUDIT_SOURCE/tests/checks.sh"
 
 gold=$DATA/gold/unwatch-2009.tsv
