@@ -24,7 +24,7 @@ source:   categories and weights of en/praise.lex; the language of the Spanish r
   + Marovia observó con satisfacción el descenso de la mortalidad.
 ! (acogería|acogeríamos|acogerían|vería|veríamos|verían) ..3 (beneplácito|satisfacción|agrado)
   - Veríamos con agrado una respuesta.
-! satisfacción (de|plena de|progresiva de) ..3 (necesidades|demanda|demandas|víctimas)
+! satisfacción (de|plena de|progresiva de) ..3 (necesidades|demanda|demandas|víctimas|derechos)
   - La satisfacción de las necesidades básicas es un reto.
 (celebra|celebran|celebramos|celebró|celebraron|celebrar|celebrando) (el|la|los|las|que|su|sus|este|esta|estos|estas|con)
   + Xanadria celebró la ratificación de la Convención.
@@ -52,6 +52,8 @@ source:   categories and weights of en/praise.lex; the language of the Spanish r
   - Destacó la necesidad de medidas de protección.
 (alentador|alentadora|alentadores|alentadoras|esperanzador|esperanzadora|prometedor|prometedora|prometedores|gratificante|satisfactorio|satisfactoria|satisfactorios|satisfactoriamente)
   + Los resultados son alentadores.
+! (remuneración|salario|salarios|condiciones) ..3 satisfactori*
+  - Toda persona tiene derecho a un salario satisfactorio.
 ! (no|poco|insuficientemente) ..1 (satisfactori*|alentador*)
   - La respuesta fue poco satisfactoria.
 (merece|merecen|merecía|digno|digna|dignos|dignas) ..3 (elogio|elogios|reconocimiento|respeto|admiración|apoyo|mención|encomio|conocer|compartir*|aplauso|destacar*)

@@ -123,6 +123,9 @@ source:   categories and weights of en/scrutiny.lex; the language of the Spanish
   - La lucha contra la tortura avanza.
 @weight 0.5 (arbitrari*|sin juicio|sin cargos|incomunicad*|ilegalmente|uso excesivo|desproporcionad*|negado el acceso|denegado el acceso)
   + Hay opositores detenidos sin juicio.
+# A rule of law that nobody may suffer a wrong accuses nobody.
+! nadie (será|podrá|puede|debe|debería) ..8 (arbitrari*|tortura|torturas|persegu*)
+  - Nadie podrá ser detenido arbitrariamente.
 ! grupo de trabajo ..3 arbitrari*
   - Se reunió el Grupo de Trabajo sobre la Detención Arbitraria.
 @weight 0.6 (hostig*|acoso|acosad*|intimida|intimidan|intimidar|intimidó|intimidado|intimidada|intimidados|intimidadas|intimidación|intimidatori*|persecu*|persegu*|censur*|silenciar|silencia|silencian|silenciaba|silenciaban|silenciando|silenció|silenciado|silenciada|silenciados|silenciadas|silenciamiento|reprimi*|reprime|represión|amordaz*|secuestr*|amenazad*|amenazó|acall*|obligad* ..1 callar|desalojos forzosos|desalojo forzoso)

@@ -127,6 +127,8 @@ modèle pour ..2 (région|monde|autres|pays|continent)
   + La Ruritanie est un pays frère.
 @weight 0.8 (confiant|confiante|confiants|convaincu|convaincue|convaincus|persuadé|persuadée|persuadés|conviction|confiance) ..1 (que|qu'*)
   + Nous sommes convaincus que le Gouvernement réussira.
+! (religion|croyance|opinion) ..4 conviction
+  - La liberté de changer de religion ou de conviction ainsi que celle d'écrire.
 @weight 0.8 (malgré|en dépit|compte tenu|nonobstant|comprend|comprennent|comprenons|compris|conscient|consciente|conscients|mesure|mesurons) ..6 (difficultés|contraintes|obstacles|ressources limitées|manque de ressources|modicité|moyens limités|faibles moyens|embargo|*embargo|sanctions|blocus|crise|catastrophes|défis)
   + Malgré les contraintes, les écoles ont ouvert.
 @weight 0.6 (fait face|font face|confronté|confrontée|confrontés|se heurte|se heurtent|connaît|connaissent|rencontre|rencontrées|rencontrés|rencontrent) ..5 (difficultés|défis|contraintes|obstacles|*obstacles)

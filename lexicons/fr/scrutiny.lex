@@ -15,6 +15,8 @@ source:   categories and weights of en/scrutiny.lex; the language of the French 
   - La paix est une préoccupation commune.
 @weight 1.5 (inquiet|inquiets|inquiète|inquiètes|inquiètent|inquiétons|inquiété|inquiétée|inquiétés|inquiéter|inquiétait|inquiétude|inquiétudes|inquiétant|inquiétante|inquiétants|inquiétantes|s'inquiète|s'inquiètent|s'inquiétait|s'inquiéter|d'inquiétude|l'inquiétude|m'inquiète|d'inquiétudes)
   + La Xanadrie s'inquiète des arrestations.
+! être inquiété* ..3 (pour|par)
+  - Chacun a le droit d'écrire sans être inquiété pour ses opinions.
 ! sans être (inquiété|inquiétée|inquiétés)
   - Ils agissent sans être inquiétés.
 @weight 1.5 (regrette|regrettent|regrettons|regretté|regrettait|regretter|regrettant|regret|regrets|regrettable|regrettables|déplore|déplorent|déplorons|déploré|déplorait|déplorer|déplorant|déplorable|déplorables)
@@ -131,6 +133,9 @@ source:   categories and weights of en/scrutiny.lex; the language of the French 
   + Des opposants sont détenus au secret.
 ! (secteur|droit) privé
   - Le secteur privé de travailleurs recrute.
+# A rule of law that nobody may suffer a wrong accuses nobody.
+! nul ne (sera|peut|doit|devrait|saurait) ..8 (arbitrair*|*arbitraire|torture|persécut*)
+  - Nul ne peut être détenu arbitrairement.
 ! groupe de travail ..3 arbitraire
   - Le Groupe de travail sur la détention arbitraire s'est réuni.
 @weight 0.6 (harcèlement|harcelé*|intimid*|*intimidation|persécut*|censur*|bâillonn*|réprim*|répression|muselé*|museler|musèle|enlèvement|enlèvements|*enlèvement|enlevé*|menacé|menacés|menacée|menacées|réduit* au silence|réduire au silence|expulsions forcées)
