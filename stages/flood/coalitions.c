@@ -1,15 +1,16 @@
 #include "flood/coalitions.h"
 
 #include "flood/false_discovery.h"
+#include "flood/groups.h"
 #include "flood/mantel_haenszel.h"
 #include "flood/statements.h"
+#include "flood/table.h"
 #include "intern/intern.h"
 #include "memory/memory.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
-
-#define GROUP_SEPARATOR ';'
 
 /* A member's statements: a stratum of a coalition. */
 struct member {
@@ -31,16 +32,9 @@ struct row {
     size_t members;
     struct fourfold total;
     struct common_odds odds;
+    double p;
     double q;
 };
-
-static bool holds_group(struct slice groups, struct slice wanted) {
-    struct slice group;
-    while (slice_cut(&groups, GROUP_SEPARATOR, &group))
-        if (slice_equal(group, wanted))
-            return true;
-    return false;
-}
 
 static struct member *member_of(struct counting *counting, struct slice coalition,
                                 struct slice speaker) {
@@ -62,12 +56,12 @@ static void count_statement(struct counting *counting, const struct statements *
     const bool praises = statements->stance == STANCE_PRAISE;
     const struct slice whole = groups;
     struct slice group;
-    while (slice_cut(&groups, GROUP_SEPARATOR, &group)) {
+    while (groups_next(&groups, &group)) {
         const struct slice before = {whole.at, (size_t)(group.at - whole.at)};
-        if (group.length == 0 || holds_group(before, group))
+        if (group.length == 0 || groups_hold(before, group))
             continue; /* a group that is named twice counts once */
         struct fourfold *counts = &member_of(counting, group, statements->state)->counts;
-        if (holds_group(subject_groups, group))
+        if (groups_hold(subject_groups, group))
             *(praises ? &counts->interest_with : &counts->interest_without) += 1;
         else
             *(praises ? &counts->other_with : &counts->other_without) += 1;
@@ -138,19 +132,8 @@ static struct row measure_coalition(const struct named_member members[], size_t 
         row.members++;
     }
     row.odds = mantel_haenszel(strata, row.members, level);
+    row.p = row.odds.p;
     return row;
-}
-
-static void adjust_rows(struct row rows[], size_t count) {
-    double *p = memory_zeroed(count + 1, sizeof *p);
-    double *q = memory_zeroed(count + 1, sizeof *q);
-    for (size_t i = 0; i < count; i++)
-        p[i] = rows[i].odds.p;
-    false_discovery_rates(p, count, q);
-    for (size_t i = 0; i < count; i++)
-        rows[i].q = q[i];
-    free(p);
-    free(q);
 }
 
 static int compare_rows(const void *a, const void *b) {
@@ -177,11 +160,9 @@ static struct error *write_row(struct rows_writer *writer, const struct row *row
     rows_put_count(writer, row->members);
     put_side(writer, row->total.interest_with, row->total.interest_without);
     put_side(writer, row->total.other_with, row->total.other_without);
-    rows_put_number(writer, row->odds.ratio, MEASURE_DIGITS);
-    rows_put_number(writer, row->odds.interval.low, MEASURE_DIGITS);
-    rows_put_number(writer, row->odds.interval.high, MEASURE_DIGITS);
-    rows_put_number(writer, row->odds.p, MEASURE_DIGITS);
-    rows_put_number(writer, row->q, MEASURE_DIGITS);
+    const double values[] = {row->odds.ratio, row->odds.interval.low, row->odds.interval.high,
+                             row->p, row->q};
+    table_numbers(writer, values, sizeof values / sizeof *values);
     rows_put_text(writer, buffer_slice(&method));
     buffer_free(&method);
     return rows_end_row(writer);
@@ -202,9 +183,7 @@ static struct error *write_header(struct rows_writer *writer) {
                                           "p",
                                           "q",
                                           "method"};
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        rows_put_escaped(writer, slice_of(columns[i]));
-    return rows_end_row(writer);
+    return table_header(writer, columns, sizeof columns / sizeof *columns);
 }
 
 static struct error *write_table(const struct counting *counting, const struct measure *measure,
@@ -216,7 +195,7 @@ static struct error *write_table(const struct counting *counting, const struct m
     size_t rows_count = 0;
     for (size_t i = 0; i < count; i += rows[rows_count++].members)
         rows[rows_count] = measure_coalition(members + i, count - i, strata, measure->level);
-    adjust_rows(rows, rows_count);
+    table_adjust(rows, rows_count, sizeof *rows, offsetof(struct row, p), offsetof(struct row, q));
     if (!measure->by_name)
         qsort(rows, rows_count, sizeof *rows, compare_rows);
     struct error *error = write_header(writer);

@@ -13,14 +13,20 @@ struct columns {
     size_t date;
     size_t order;
     size_t echo;
+    size_t groups;
+    size_t subject_groups;
     bool has_order;
+    bool has_groups;
+    bool has_subject_groups;
     bool has_echo;
 };
 
 /* Its arrays are there even where nothing is added: qsort must not be given NULL. */
 static struct collection collection_new(void) {
-    struct collection collection = {
-        .names = intern_new(), .speakers = intern_new(), .sessions = intern_new()};
+    struct collection collection = {.names = intern_new(),
+                                    .speakers = intern_new(),
+                                    .sessions = intern_new(),
+                                    .groups = intern_new()};
     collection.reviews =
         memory_grow(NULL, &collection.reviews_capacity, 1, sizeof *collection.reviews);
     collection.speeches =
@@ -34,6 +40,7 @@ void collection_free(struct collection *collection) {
     intern_free(collection->names);
     intern_free(collection->speakers);
     intern_free(collection->sessions);
+    intern_free(collection->groups);
     free(collection->reviews);
     free(collection->speeches);
     free(collection->speaker_names);
@@ -59,6 +66,8 @@ static struct error *find_columns(struct rows_reader *reader, struct columns *co
         error = rows_require(reader, "session", "plaudit-ingest", &columns->name[NAME_SESSION]);
     if (!error)
         error = rows_require(reader, "date", "plaudit-ingest", &columns->date);
+    columns->has_groups = rows_find(reader, "groups", &columns->groups);
+    columns->has_subject_groups = rows_find(reader, "subject_groups", &columns->subject_groups);
     columns->has_order = rows_find(reader, "order", &columns->order);
     columns->has_echo = rows_find(reader, "echo", &columns->echo);
     return error;
@@ -145,6 +154,12 @@ static void name_review(const struct statements *statements, const struct column
     buffer_append(name, statements->subject);
 }
 
+static uint32_t groups_of(struct collection *collection, const struct rows_reader *reader,
+                          bool given, size_t column) {
+    const struct slice none = {"", 0};
+    return intern_add(collection->groups, given ? rows_field(reader, column) : none, NULL);
+}
+
 static struct error *add_statement(struct collection *collection,
                                    const struct statements *statements,
                                    const struct columns *columns, struct slice name) {
@@ -163,7 +178,9 @@ static struct error *add_statement(struct collection *collection,
         (uint32_t)(review - collection->reviews),
         known ? intern_add(collection->speakers, statements->state, NULL) : SPEAKER_UNKNOWN,
         columns->has_order ? read_order(rows_field(reader, columns->order)) : ORDER_UNKNOWN,
-        statements->stance};
+        statements->stance,
+        groups_of(collection, reader, columns->has_groups, columns->groups),
+        groups_of(collection, reader, columns->has_subject_groups, columns->subject_groups)};
     return NULL;
 }
 

@@ -2,7 +2,7 @@
  * change.
  *
  * A review is an event about a State: rows of the same `event`, `body`, `session` and
- * `subject_state`. Memory: some 20 bytes per statement, and the names of reviews and speakers.
+ * `subject_state`. Memory: some 30 bytes per statement, and the names of reviews and speakers.
  */
 #ifndef PLAUDIT_FLOOD_COLLECTION_H
 #define PLAUDIT_FLOOD_COLLECTION_H
@@ -24,6 +24,8 @@ struct speech {
     uint32_t speaker; /* SPEAKER_UNKNOWN sorts last */
     uint32_t order;   /* the column `order`, or ORDER_UNKNOWN */
     enum stance stance;
+    uint32_t groups;         /* of the speaker: a string of `groups`; the empty one if not given */
+    uint32_t subject_groups; /* of whom it speaks */
 };
 
 /* The fields of a review's name, escaped. */
@@ -48,6 +50,7 @@ struct collection {
     struct intern *names;
     struct intern *speakers;
     struct intern *sessions;
+    struct intern *groups;            /* contents of the columns `groups` and `subject_groups` */
     struct collected_review *reviews; /* sorted by name */
     uint32_t reviews_count;
     struct speech *speeches; /* sorted by review, speaker, order, stance */

@@ -47,7 +47,8 @@ struct common_odds mantel_haenszel(const struct fourfold strata[], size_t n, dou
     struct sums sums = {0};
     for (size_t i = 0; i < n; i++)
         add_stratum(&sums, &strata[i]);
-    struct common_odds odds = {NAN, interval_of(&sums, level), NAN, NAN};
+    struct common_odds odds = {NAN,          interval_of(&sums, level), NAN, NAN, sums.excess,
+                               sums.variance};
     if (sums.r > 0 || sums.s > 0)
         odds.ratio = sums.r / sums.s;
     if (sums.variance > 0) {

@@ -28,6 +28,8 @@ struct common_odds {
     struct interval interval; /* Robins, Breslow and Greenland */
     double chi_square;        /* Cochran-Mantel-Haenszel, one degree of freedom, no correction */
     double p;                 /* two-sided */
+    double excess;   /* outcomes in the group of interest beyond what independence expects */
+    double variance; /* of that, where outcomes are independent: hypergeometric */
 };
 
 struct common_odds mantel_haenszel(const struct fourfold strata[], size_t n, double level);

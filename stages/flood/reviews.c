@@ -5,6 +5,7 @@
 #include "flood/false_discovery.h"
 #include "flood/habits.h"
 #include "flood/runs.h"
+#include "flood/table.h"
 #include "memory/memory.h"
 
 #include <fcntl.h>
@@ -67,18 +68,6 @@ static size_t measure_cells(const struct model *model, const struct habits *habi
     return next;
 }
 
-static void adjust(struct review reviews[], uint32_t count, size_t p_at, size_t q_at) {
-    double *p = memory_zeroed((size_t)count + 1, sizeof *p);
-    double *q = memory_zeroed((size_t)count + 1, sizeof *q);
-    for (uint32_t i = 0; i < count; i++)
-        p[i] = *(const double *)((const char *)&reviews[i] + p_at);
-    false_discovery_rates(p, count, q);
-    for (uint32_t i = 0; i < count; i++)
-        *(double *)((char *)&reviews[i] + q_at) = q[i];
-    free(p);
-    free(q);
-}
-
 static int compare_order(const void *a, const void *b) {
     const struct speech *left = a;
     const struct speech *right = b;
@@ -135,9 +124,12 @@ static struct review *measure_reviews(const struct collection *collection,
     for (size_t cell = 0; cell < model->count;)
         cell = measure_cells(model, habits, cell, rates,
                              &reviews[model->reviews[model->cells[cell].review]], level);
-    adjust(reviews, count, offsetof(struct review, p), offsetof(struct review, q));
-    adjust(reviews, count, offsetof(struct review, p_among), offsetof(struct review, q_among));
-    adjust(reviews, count, offsetof(struct review, p_runs), offsetof(struct review, q_runs));
+    table_adjust(reviews, count, sizeof *reviews, offsetof(struct review, p),
+                 offsetof(struct review, q));
+    table_adjust(reviews, count, sizeof *reviews, offsetof(struct review, p_among),
+                 offsetof(struct review, q_among));
+    table_adjust(reviews, count, sizeof *reviews, offsetof(struct review, p_runs),
+                 offsetof(struct review, q_runs));
     free(rates);
     return reviews;
 }
@@ -153,13 +145,6 @@ static int compare_reviews_by_q(const void *a, const void *b) {
     return order ? order : slice_compare(left->collected->name, right->collected->name);
 }
 
-static struct error *put_header(struct rows_writer *writer, const char *const columns[],
-                                size_t count) {
-    for (size_t i = 0; i < count; i++)
-        rows_put_escaped(writer, slice_of(columns[i]));
-    return rows_end_row(writer);
-}
-
 static void name_method(struct buffer *method, const struct measure *measure,
                         const struct habits *habits) {
     buffer_format(method,
@@ -170,11 +155,6 @@ static void name_method(struct buffer *method, const struct measure *measure,
                   measure->by_session ? " and effects of sessions" : "", measure->level * 100);
 }
 
-static void put_numbers(struct rows_writer *writer, const double values[], size_t count) {
-    for (size_t i = 0; i < count; i++)
-        rows_put_number(writer, values[i], MEASURE_DIGITS);
-}
-
 /* Measures that were not taken are written as not-a-number, which is an empty field. */
 static void put_measures(struct rows_writer *writer, const struct review *review) {
     const double praise = (double)review->collected->stances[STANCE_PRAISE];
@@ -182,7 +162,7 @@ static void put_measures(struct rows_writer *writer, const struct review *review
                              review->ratio.low, review->ratio.high,
                              review->p,         review->q,
                              review->ordinary};
-    put_numbers(writer, values, sizeof values / sizeof *values);
+    table_numbers(writer, values, sizeof values / sizeof *values);
 }
 
 static double mean_echo(const struct collected_review *review) {
@@ -195,7 +175,7 @@ static void put_further_measures(struct rows_writer *writer, const struct review
                              exp(review->effect),   review->runs ? (double)review->runs : NAN,
                              review->runs_expected, review->p_runs,
                              review->q_runs,        mean_echo(review->collected)};
-    put_numbers(writer, values, sizeof values / sizeof *values);
+    table_numbers(writer, values, sizeof values / sizeof *values);
 }
 
 static void put_name(struct rows_writer *writer, const struct collected_review *review) {
@@ -254,7 +234,7 @@ static struct error *write_table(struct review reviews[], uint32_t count,
     name_method(&method, measure, habits);
     if (!measure->by_name)
         qsort(reviews, count, sizeof *reviews, compare_reviews_by_q);
-    struct error *error = put_header(writer, columns, sizeof columns / sizeof *columns);
+    struct error *error = table_header(writer, columns, sizeof columns / sizeof *columns);
     for (uint32_t i = 0; i < count && !error; i++)
         error = write_review(writer, &reviews[i], buffer_slice(&method));
     buffer_free(&method);
@@ -298,11 +278,11 @@ static struct error *put_fit(struct rows_writer *writer, const struct speeches *
     uint64_t statements = 0;
     for (size_t i = 0; i < speeches->count; i++)
         statements += speeches->cells[i].statements;
-    struct error *error = put_header(writer, columns, sizeof columns / sizeof *columns);
+    struct error *error = table_header(writer, columns, sizeof columns / sizeof *columns);
     rows_put_count(writer, speeches->reviews);
     rows_put_count(writer, speeches->speakers);
     rows_put_count(writer, statements);
-    put_numbers(writer, values, sizeof values / sizeof *values);
+    table_numbers(writer, values, sizeof values / sizeof *values);
     rows_put_count(writer, habits->rounds);
     rows_put_escaped(writer, slice_of(habits->settled ? "yes" : "no"));
     return error ? error : rows_end_row(writer);

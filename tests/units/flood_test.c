@@ -8,6 +8,8 @@
 #include "flood/poisson_binomial.h"
 #include "flood/root.h"
 #include "flood/runs.h"
+#include "flood/splitmix.h"
+#include "flood/trend.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -397,6 +399,60 @@ static void dispersed_tails_agree_with_r(void **state) {
     }
 }
 
+/* ---- trend ------------------------------------------------------------------------------------
+ */
+
+static void trends_agree_with_r(void **state) {
+    (void)state;
+    static const double times[] = {1, 1, 2, 3, 3, 4, 6, 6, 7, 9};
+    static const bool outcomes[] = {0, 0, 0, 1, 0, 1, 0, 1, 1, 1};
+    struct trend_case cases[20];
+    for (uint32_t i = 0; i < 20; i++)
+        cases[i] = (struct trend_case){i / 10, times[i % 10], outcomes[i % 10]};
+    const struct trend once = trend_within(cases, 10, 0.95);
+    const struct trend twice = trend_within(cases, 20, 0.95);
+    assert_near(once.p, 0.0609186907797, 1e-10);
+    assert_near(twice.slope, once.slope, 1e-13);
+    assert_near(twice.interval.high - twice.slope, (once.interval.high - once.slope) / sqrt(2),
+                1e-12);
+    assert_true(isnan(trend_within(cases, 1, 0.95).p) && isnan(trend_within(cases, 0, 0.95).slope));
+    assert_true(isnan(trend_within(cases, 3, 0.95).p));
+}
+
+/* ---- random numbers ---------------------------------------------------------------------------
+ */
+
+static void random_numbers_are_those_of_splitmix64(void **state) {
+    (void)state;
+    struct splitmix random = {0};
+    assert_true(splitmix_bits(&random) == UINT64_C(0xE220A8397B1DCDAF));
+    assert_true(splitmix_bits(&random) == UINT64_C(0x6E789E6AA1B965F4));
+    struct splitmix again = splitmix_stream(7, 3);
+    struct splitmix other = splitmix_stream(7, 4);
+    random = splitmix_stream(7, 3);
+    const uint64_t first = splitmix_bits(&random);
+    assert_true(first == splitmix_bits(&again) && first != splitmix_bits(&other));
+}
+
+/* The six orders of three things, each near its share of 6000. */
+static void shuffles_are_fair(void **state) {
+    (void)state;
+    unsigned seen[27] = {0};
+    for (uint64_t number = 0; number < 6000; number++) {
+        struct splitmix random = splitmix_stream(1, number);
+        uint32_t items[] = {0, 1, 2};
+        splitmix_shuffle(&random, items, 3);
+        seen[items[0] * 9 + items[1] * 3 + items[2]]++;
+    }
+    unsigned orders = 0;
+    for (size_t i = 0; i < 27; i++)
+        if (seen[i]) {
+            orders++;
+            assert_true(seen[i] > 850 && seen[i] < 1150);
+        }
+    assert_true(orders == 6);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(density_is_that_of_all_outcomes),
@@ -416,6 +472,9 @@ int main(void) {
         cmocka_unit_test(runs_agree_with_r),
         cmocka_unit_test(runs_at_the_edges_are_finite),
         cmocka_unit_test(dispersed_tails_agree_with_r),
+        cmocka_unit_test(trends_agree_with_r),
+        cmocka_unit_test(random_numbers_are_those_of_splitmix64),
+        cmocka_unit_test(shuffles_are_fair),
         cmocka_unit_test(common_odds_agree_with_r),
         cmocka_unit_test(odds_without_information_are_undefined),
     };

@@ -67,3 +67,7 @@ for (case in list(c(20, .2, 30, .5, 25, .6), c(20, .2, 30, .5, 40, .6), c(40, .0
   variance <- over(function(z) spread(z, n1, p1) + spread(z, n2, p2) + (at(z, c) - wanted)^2)
   show(case, tail, variance)
 }
+
+cat("trend within one stratum: p of (n - 1) r^2\n")
+x <- c(1, 1, 2, 3, 3, 4, 6, 6, 7, 9); y <- c(0, 0, 0, 1, 0, 1, 0, 1, 1, 1)
+show(pchisq((length(x) - 1) * cor(x, y)^2, 1, lower.tail = FALSE))
