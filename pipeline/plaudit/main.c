@@ -21,7 +21,7 @@ static const char help_text[] =
     "\n"
     "`plaudit COMMAND --help` says more about each. The stages are executables of their own:\n"
     "plaudit-ingest, plaudit-attribute, plaudit-tokenize, plaudit-match, plaudit-stance,\n"
-    "plaudit-tally, plaudit-flood and plaudit-kwic.\n"
+    "plaudit-tally, plaudit-flood, plaudit-kwic and plaudit-echo.\n"
     "\n"
     "Examples:\n"
     "  plaudit run reports/\n"
