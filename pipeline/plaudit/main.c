@@ -28,7 +28,7 @@ static const char help_text[] =
     "\n"
     "`plaudit COMMAND --help` says more about each. Every stage is an executable of its own,\n"
     "plaudit-STAGE, and `plaudit STAGE` is the same: ingest, attribute, tokenize, match, stance,\n"
-    "tally, flood, kwic.\n"
+    "tally, flood, echo, kwic.\n"
     "\n"
     "Examples:\n"
     "  plaudit run reports/\n"

@@ -2,9 +2,7 @@
 
 #include "memory/memory.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define NO_COLUMN SIZE_MAX
 
@@ -167,46 +165,5 @@ struct error *input_next(struct input *input, bool *found, struct input_row *row
             return error;
         error = read_row(input, row, &good);
     }
-    return error;
-}
-
-/* ---- quoted texts ------------------------------------------------------------------------------
- */
-
-static struct error *add_quoted(struct rows_reader *reader, const size_t columns[3],
-                                struct words *words, struct statements *quoted) {
-    const struct slice nobody = {"", 0};
-    struct buffer text = {0};
-    struct buffer tokens = {0};
-    struct error *error = NULL;
-    bool found = false;
-    while (!error && !(error = rows_next(reader, &found)) && found) {
-        struct word_row row;
-        const char *fault = words_read(words, rows_text(reader, columns[0], &text),
-                                       rows_text(reader, columns[1], &tokens),
-                                       rows_field(reader, columns[2]), nobody, &row);
-        error = fault ? rows_reject(reader, "%s", fault)
-                      : statements_add(quoted, nobody, nobody, nobody, &row, 0);
-    }
-    buffer_free(&text);
-    buffer_free(&tokens);
-    return error;
-}
-
-struct error *input_quoted(const char *path, struct words *words, struct statements *quoted) {
-    static const enum field needed[3] = {FIELD_TEXT, FIELD_TOKENS, FIELD_STARTS};
-    const struct rows_settings settings = {0};
-    struct rows_reader *reader = NULL;
-    size_t columns[3];
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return error_system("%s", path);
-    struct error *error = rows_reader_open(descriptor, path, &settings, &reader);
-    for (size_t i = 0; i < 3 && !error; i++)
-        error = rows_require(reader, fields[needed[i]].name, fields[needed[i]].maker, &columns[i]);
-    if (!error)
-        error = add_quoted(reader, columns, words, quoted);
-    rows_reader_close(reader);
-    (void)close(descriptor);
     return error;
 }

@@ -28,7 +28,4 @@ void input_close(struct input *input);
 /* Goes to the next row that can be taken; one whose columns contradict each other is rejected. */
 struct error *input_next(struct input *input, bool *found, struct input_row *row);
 
-/* Adds the texts of a row stream (columns text, tokens, starts) to `quoted`. */
-struct error *input_quoted(const char *path, struct words *words, struct statements *quoted);
-
 #endif

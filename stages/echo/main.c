@@ -5,6 +5,7 @@
 #include "echo/clusters.h"
 #include "echo/input.h"
 #include "echo/marks.h"
+#include "echo/quoted.h"
 #include "echo/request.h"
 #include "echo/spool.h"
 #include "echo/table.h"
@@ -39,11 +40,12 @@ static const char help_text[] =
     "  -c, --common SHARE        words are common that stand in a shingle which more than SHARE\n"
     "                            of the States use, in more than SHARE of the events (default\n"
     "                            0.1)\n"
-    "  -q, --quoted FILE         a row stream of texts that everybody quotes: their words are\n"
-    "                            common; may be given again\n"
+    "  -q, --quoted FILE         a row stream (columns text and, if there, lang) of texts that\n"
+    "                            everybody quotes: their words are common; may be given again\n"
     "      --keep-names          compare names of States; else one is as good as another\n"
     "      --states FILE         add a table of names of States; may be given again\n"
-    "      --no-default-tables   leave out the table of names that comes with plaudit\n"
+    "      --no-default-tables   leave out the tables of names and of quoted texts that come with\n"
+    "                            plaudit\n"
     "\n"
     "How it is searched:\n"
     "  -k, --shingle WORDS       length of a shingle (default 3)\n"
@@ -226,8 +228,13 @@ static struct error *load_states(struct work *work) {
 static struct error *load_quoted(struct work *work) {
     const struct arguments *paths = &work->request->quoted;
     struct error *error = NULL;
+    if (!work->request->no_default_tables) {
+        char *path = command_data_path("corpora/quoted.tsv");
+        error = quoted_read(path, work->words, &work->quoted);
+        free(path);
+    }
     for (size_t i = 0; i < paths->count && !error; i++)
-        error = input_quoted(paths->at[i], work->words, &work->quoted);
+        error = quoted_read(paths->at[i], work->words, &work->quoted);
     return error;
 }
 

@@ -271,6 +271,8 @@ struct error *pairs_find(const struct statements *statements, const struct shing
                             .settings = settings,
                             .pairs = pairs,
                             .counts = memory_zeroed(statements->count + 1, sizeof(uint32_t))};
+    /* Room even where there is no seed: qsort must not be given NULL. */
+    search.seeds = memory_grow(NULL, &search.seed_capacity, 1, sizeof *search.seeds);
     for (search.here = 0; search.here < statements->count && !error; search.here++) {
         compare_present(&search);
         if (pairs->count > settings->most)

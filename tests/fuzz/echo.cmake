@@ -1,0 +1,1 @@
+plaudit_fuzz_target(echo_fuzz LIBRARIES plaudit-echo-parts)
