@@ -24,5 +24,6 @@ no (reason|grounds|cause|occasion) (to|for)
   - It commended not only the law but the plan.
 ! no (doubt|less|fewer)
   - There is no doubt about it.
-! without (precedent|doubt|reservation|reservations)
+! without (precedent|doubt|reservation|reservations|delay)
   - It was without precedent.
+  - Open without delay an independent inquiry.

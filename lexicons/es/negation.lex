@@ -17,5 +17,6 @@ motivo ..2 para
   - Es buen motivo para felicitarlos.
 ! no (solo|sólo|solamente|únicamente|menos|obstante)
   - No solo encomia la ley.
-! sin (precedentes|duda|reservas|embargo|parangón)
+! sin (más|) (precedentes|duda|reservas|embargo|parangón|demora|dilación|tardar|descanso|tregua)
   - Sin duda es un hito sin precedentes.
+  - Abran sin demora una investigación.

@@ -19,7 +19,8 @@ aucune (raison|occasion) (de|d'*)
 # "Ne … que" restricts, and "non seulement" denies nothing.
 ! (ne|n'*|non) ..3 (seulement|uniquement)
   - Elle ne salue pas seulement la loi mais le plan.
-! sans (précédent|réserve|pareil|conteste)
+! sans (plus|) (précédent|réserve|pareil|conteste|délai|tarder|attendre|relâche)
   - Sans conteste la mesure est sans précédent.
+  - Ouvrez sans plus tarder une enquête.
 ! (ne|n'*) ..2 aucun doute
   - Cela ne fait aucun doute.

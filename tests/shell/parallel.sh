@@ -4,21 +4,29 @@
 scratch
 least=0.9
 
-parallel=$PLAUDIT_SOURCE/tests/gold/lexicon/parallel
-for statements in "$parallel"-*/statements.tsv; do
-    language=$(basename "$(dirname "$statements")")
-    language=${language#parallel-}
+sets=$PLAUDIT_SOURCE/tests/gold/lexicon
+
+check_language() {
+    set_name=$1
+    language=$2
     if [ ! -d "$PLAUDIT_SOURCE/lexicons/$language" ]; then
-        skip "parallel statements in $language" "no lexicons of that language"
-        continue
+        skip "$set_name statements in $language" "no lexicons of that language"
+        return
     fi
-    sh "$parallel/agreement" "$language" >"$scratch/figures"
+    SET=$set_name sh "$sets/parallel/agreement" "$language" >"$scratch/figures"
     f1=$(awk -F'\t' 'END { print $7 }' "$scratch/figures")
     if awk -v f1="$f1" -v least="$least" 'BEGIN { exit !(f1 >= least) }'; then
-        ok "parallel statements in $language: F1 $f1 (at least $least)"
+        ok "$set_name statements in $language: F1 $f1 (at least $least)"
     else
-        not_ok "parallel statements in $language: F1 $f1, expected at least $least"
+        not_ok "$set_name statements in $language: F1 $f1, expected at least $least"
     fi
     explain <"$scratch/figures"
+}
+
+for set_name in parallel unseen; do
+    for statements in "$sets/$set_name"-*/statements.tsv; do
+        language=$(basename "$(dirname "$statements")")
+        check_language "$set_name" "${language#"$set_name"-}"
+    done
 done
 checks_end
