@@ -79,7 +79,7 @@ static void check_seen(struct segmenter *segmenter, struct slice text,
         const uint32_t seen = really_seen(segmenter, text, start, segment.end);
         must((segment.seen & seen) == seen);
         must(segment.seen == SEEN_ANYTHING ||
-             (segment.seen & ~SEEN_CHANGING) == (seen & ~(uint32_t)SEEN_CHANGING));
+             (segment.seen & ~(uint32_t)SEEN_CHANGING) == (seen & ~(uint32_t)SEEN_CHANGING));
         start = segment.end;
     }
 }
