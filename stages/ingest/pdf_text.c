@@ -12,7 +12,8 @@
 
 #define CONVERTER "pdftotext"
 #define READ_BYTES ((size_t)64 << 10)
-#define NOT_FOUND 127
+#define NOT_EXECUTED 125 /* of our own */
+#define NOT_LOADED 127   /* the dynamic loader found no room */
 #define COMPLAINT_BYTES ((rlim_t)1 << 20)
 
 struct conversion {
@@ -32,9 +33,9 @@ static void run_converter(const struct conversion *conversion, int output, int c
         dup2(complaints, STDERR_FILENO) < 0 || setrlimit(RLIMIT_CPU, &seconds) != 0 ||
         setrlimit(RLIMIT_AS, &memory) != 0 || setrlimit(RLIMIT_CORE, &none) != 0 ||
         setrlimit(RLIMIT_FSIZE, &complaint) != 0)
-        _exit(NOT_FOUND - 1);
+        _exit(NOT_EXECUTED);
     execlp(CONVERTER, CONVERTER, "-enc", "UTF-8", "-", "-", (char *)NULL);
-    _exit(NOT_FOUND);
+    _exit(NOT_EXECUTED);
 }
 
 /* The document goes into an anonymous file in memory: a pipe would need a second process to feed
@@ -94,7 +95,10 @@ static struct error *read_output(int descriptor, uint64_t most, struct buffer *t
 static struct error *explain(const struct conversion *conversion, int status) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return NULL;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND)
+    if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_LOADED)
+        return error_new(EXIT_STATUS_DAMAGED,
+                         CONVERTER " could not be loaded (--pdf-memory raises its limit)");
+    if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_EXECUTED)
         return error_new(EXIT_STATUS_ENVIRONMENT,
                          CONVERTER " is not installed (Debian package poppler-utils)");
     if (WIFSIGNALED(status))

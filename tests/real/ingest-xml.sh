@@ -95,29 +95,4 @@ else
     skip "mySociety" "no $DATA/theyworkforyou"
 fi
 
-# The W3C's suite: what is not well-formed is refused with its place. Documents that break only the
-# later recommendations (namespaces, XML 1.1) or the earlier editions' narrower names are not looked
-# at here, nor those that can be told only by reading external entities.
-suite=$DATA/conformance/xml/xmlts20130923.zip
-if [ -f "$suite" ] && command -v unzip > /dev/null; then
-    mkdir "$scratch/suite"
-    unzip -q "$suite" -d "$scratch/suite"
-    mkdir -p "$scratch/profiles/xml"
-    cp "$PLAUDIT_SOURCE/corpora/profiles/upr.profile" "$scratch/profiles/"
-    printf 'root *\nstatement *\n' > "$scratch/profiles/xml/any.profile"
-    cases=$scratch/suite/xmlconf/xmltest
-    plaudit-ingest --profiles "$scratch/profiles" --root "$cases" "$cases"/valid/sa/*.xml \
-        > /dev/null 2> "$scratch/messages"
-    check "W3C: well-formed documents are read" test ! -s "$scratch/messages"
-    # 140 and 141 use names that the fifth edition allows; 050 is empty, so that it has no places.
-    plaudit-ingest --profiles "$scratch/profiles" --root "$cases" "$cases"/not-wf/sa/*.xml \
-        > /dev/null 2> "$scratch/messages"
-    ls "$cases"/not-wf/sa/*.xml | grep -v -e /140.xml -e /141.xml -e /050.xml > "$scratch/wanted"
-    sed -n 's/^plaudit-ingest: \(.*\): line [0-9]*, column [0-9]*: .*/\1/p' "$scratch/messages" \
-        > "$scratch/placed"
-    same "W3C: $(wc -l < "$scratch/wanted") ill-formed documents are refused, each with its place" \
-        "$scratch/wanted" "$scratch/placed"
-else
-    skip "W3C conformance suite" "no $suite, or no unzip"
-fi
 checks_end

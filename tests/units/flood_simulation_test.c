@@ -24,6 +24,7 @@
 
 #define FALSE_DISCOVERY_RATE 0.1
 #define FLOODED_ODDS 3.0
+#define SMALL 0.05
 
 /* One-sample Kolmogorov-Smirnov: sqrt(n) D is above this in one of a hundred samples. */
 #define KOLMOGOROV_ONE_PERCENT 1.628
@@ -142,6 +143,7 @@ struct record {
     double *randomised; /* p-values of ordinary reviews, made continuous */
     size_t count;
     size_t capacity;
+    size_t below;        /* reported p-values of ordinary reviews that are SMALL or less */
     double recall;       /* summed over councils, as the next two */
     double false_share;  /* of the findings */
     double with_mixture; /* councils in which it was kept */
@@ -186,9 +188,11 @@ static void judge(uint64_t *seed, const struct council *council, enum knowledge 
         const struct upper_tail tail =
             poisson_binomial_upper(rates + first, plan->speaking, praise);
         p[review] = tail.reached;
-        if (review >= plan->flooded)
+        if (review >= plan->flooded) {
+            record->below += tail.reached <= SMALL;
             keep_randomised(record,
                             tail.exceeded + random_unit(seed) * (tail.reached - tail.exceeded));
+        }
     }
     false_discovery_rates(p, plan->reviews, q);
     count_findings(record, plan, q);
@@ -230,11 +234,14 @@ static void without_flooding_p_values_are_uniform(void **state) {
     (void)state;
     const struct plan plan = {.reviews = 120, .speakers = 100, .speaking = 30};
     struct record record;
-    repeat(1, 12, plan, ORDINARY_REVIEWS, &record);
+    repeat(1, 17, plan, ORDINARY_REVIEWS, &record);
     const double distance = kolmogorov(&record);
     print_message("nothing flooded: sqrt(n) D = %.2f of %zu p-values, mixture kept in %.0f of %u, "
-                  "false findings in %.2f of councils\n",
-                  distance, record.count, record.with_mixture, record.councils, record.false_share);
+                  "false findings in %.2f of councils, reported p <= %.2f in %zu\n",
+                  distance, record.count, record.with_mixture, record.councils, record.false_share,
+                  SMALL, record.below);
+    assert_true(record.count >= 2000);
+    assert_true((double)record.below <= SMALL * (double)record.count);
     assert_true(distance < KOLMOGOROV_ONE_PERCENT);
     assert_true(record.false_share <= FALSE_DISCOVERY_RATE);
     assert_true(record.with_mixture <= 1);
