@@ -61,44 +61,82 @@ static double sum_from(const double density[], size_t n, size_t first) {
 /* Parts of this many trials are summed one by one. */
 #define PART_MOST 256
 
+/* After the tilt the tail is a good part of 1, so that terms of this size add nothing to its ten
+ * digits, be there a million of them; and a transform of the few terms that are left is both more
+ * exact and quicker. */
+#define TRIMMED 1e-25
+
+/* The probabilities of first … first + count - 1 successes; those of other numbers are negligible.
+ */
+struct stretch {
+    double *density;
+    size_t first;
+    size_t count;
+};
+
+static struct stretch trim(struct stretch stretch) {
+    size_t low = 0;
+    size_t high = stretch.count;
+    while (high > 1 && stretch.density[high - 1] < TRIMMED)
+        high--;
+    while (low + 1 < high && stretch.density[low] < TRIMMED)
+        low++;
+    memmove(stretch.density, stretch.density + low, (high - low) * sizeof *stretch.density);
+    return (struct stretch){stretch.density, stretch.first + low, high - low};
+}
+
+/* GSL keeps the transform of real numbers as r0, r1, i1, r2, i2, … and last r(size/2). */
 static void multiply_transforms(double left[], const double right[], size_t size) {
     left[0] *= right[0];
-    left[size / 2] *= right[size / 2];
-    for (size_t i = 1; i < size / 2; i++) {
-        const double real = left[i] * right[i] - left[size - i] * right[size - i];
-        left[size - i] = left[i] * right[size - i] + left[size - i] * right[i];
+    left[size - 1] *= right[size - 1];
+    for (size_t i = 1; i + 1 < size; i += 2) {
+        const double real = left[i] * right[i] - left[i + 1] * right[i + 1];
+        left[i + 1] = left[i] * right[i + 1] + left[i + 1] * right[i];
         left[i] = real;
     }
 }
 
-/* The density of the sum of two independent numbers, of up to `n` and `m`; takes both. */
-static double *convolve(double left[], size_t n, double right[], size_t m) {
-    size_t size = 1;
-    while (size < n + m + 1)
+static double *padded(struct stretch stretch, size_t size) {
+    double *values = memory_zeroed(size, sizeof *values);
+    memcpy(values, stretch.density, stretch.count * sizeof *values);
+    free(stretch.density);
+    return values;
+}
+
+/* By GSL's transforms with tables of sines: its radix-2 ones go from one sine to the next, which
+ * loses digits with every step. */
+static void convolve_values(double left[], double right[], size_t size) {
+    gsl_fft_real_wavetable *forward = gsl_fft_real_wavetable_alloc(size);
+    gsl_fft_halfcomplex_wavetable *backward = gsl_fft_halfcomplex_wavetable_alloc(size);
+    gsl_fft_real_workspace *room = gsl_fft_real_workspace_alloc(size);
+    gsl_fft_real_transform(left, 1, size, forward, room);
+    gsl_fft_real_transform(right, 1, size, forward, room);
+    multiply_transforms(left, right, size);
+    gsl_fft_halfcomplex_inverse(left, 1, size, backward, room);
+    gsl_fft_real_wavetable_free(forward);
+    gsl_fft_halfcomplex_wavetable_free(backward);
+    gsl_fft_real_workspace_free(room);
+}
+
+/* The density of the sum of two independent numbers; takes both. */
+static struct stretch convolve(struct stretch left, struct stretch right) {
+    const size_t count = left.count + right.count - 1;
+    size_t size = 2;
+    while (size < count)
         size *= 2;
-    double *a = memory_zeroed(size, sizeof *a);
-    double *b = memory_zeroed(size, sizeof *b);
-    memcpy(a, left, (n + 1) * sizeof *a);
-    memcpy(b, right, (m + 1) * sizeof *b);
-    free(left);
-    free(right);
-    gsl_fft_real_radix2_transform(a, 1, size);
-    gsl_fft_real_radix2_transform(b, 1, size);
-    multiply_transforms(a, b, size);
-    gsl_fft_halfcomplex_radix2_inverse(a, 1, size);
-    free(b);
-    for (size_t i = 0; i < size; i++)
-        a[i] = fmax(0, a[i]);
-    return a;
+    double *values = padded(left, size);
+    double *other = padded(right, size);
+    convolve_values(values, other, size);
+    free(other);
+    return trim((struct stretch){values, left.first + right.first, count});
 }
 
 /* Calls itself log2(n / PART_MOST) deep. */
-static double *density_of_many(const double rates[], size_t n) {
+static struct stretch density_of_many(const double rates[], size_t n) {
     if (n <= PART_MOST)
-        return poisson_binomial_density(rates, n);
+        return trim((struct stretch){poisson_binomial_density(rates, n), 0, n + 1});
     const size_t half = n / 2;
-    return convolve(density_of_many(rates, half), half, density_of_many(rates + half, n - half),
-                    n - half);
+    return convolve(density_of_many(rates, half), density_of_many(rates + half, n - half));
 }
 
 struct balance {
@@ -119,23 +157,36 @@ static double balance_at(double log_factor, const void *context) {
     return sum - balance->wanted;
 }
 
+/* log of prod(1 - p + p e^t) e^(-t observed). The terms nearly cancel, a million of them even in
+ * more than double precision: what each addition rounds off is kept and added, too (Kahan, W.
+ * (1965). Further remarks on reducing truncation errors. Communications of the ACM 8, 40). */
+static long double log_untilted(const double rates[], size_t n, double t, size_t observed) {
+    const long double growth = expm1l((long double)t);
+    long double sum = -(long double)t * (long double)observed;
+    long double lost = 0;
+    for (size_t i = 0; i < n; i++) {
+        const long double term = log1pl((long double)rates[i] * growth) - lost;
+        const long double next = sum + term;
+        lost = (next - sum) - term;
+        sum = next;
+    }
+    return sum;
+}
+
 /* P(X >= observed) for an observed number above the expected one and at most n. */
 static double far_tail(const double rates[], size_t n, size_t observed) {
     const struct balance balance = {rates, n, fmin((double)observed, (double)n - 0.5)};
     const double t = fmax(0, root_between(balance_at, &balance, 0, 2 * LOG_ODDS_MOST));
     double *tilted = memory_zeroed(n, sizeof *tilted);
-    long double log_factor = -(long double)t * observed;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         tilted[i] = rate_tilted(rates[i], t);
-        log_factor += log1pl((long double)rates[i] * expm1l((long double)t));
-    }
-    double *density = density_of_many(tilted, n);
+    const struct stretch near = density_of_many(tilted, n);
     double sum = 0;
-    for (size_t k = n + 1; k-- > observed;)
-        sum += density[k] * exp(-t * (double)(k - observed));
+    for (size_t k = near.first + near.count; k-- > near.first && k >= observed;)
+        sum += near.density[k - near.first] * exp(-t * (double)(k - observed));
     free(tilted);
-    free(density);
-    return (double)expl(log_factor) * sum;
+    free(near.density);
+    return (double)expl(log_untilted(rates, n, t, observed)) * sum;
 }
 
 static double expected_of(const double rates[], size_t n) {

@@ -370,6 +370,68 @@ static void runs_at_the_edges_are_finite(void **state) {
     assert_true(many > 0 && many < 0.1);
 }
 
+/* ---- a million --------------------------------------------------------------------------------
+ */
+
+static void tails_of_a_million_trials_agree_with_r(void **state) {
+    (void)state;
+    static const struct {
+        size_t n1;
+        double p1;
+        size_t n2;
+        double p2;
+        size_t observed;
+        double tail;
+    } cases[] = {
+        {1000000, 0.3, 0, 0.5, 301000, 0.014608639268},
+        {1000000, 0.3, 0, 0.5, 299000, 0.985512230191},
+        {999999, 1e-6, 1, 0.5, 1, 0.816060187444},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        double *rates = two_rates(cases[i].n1, cases[i].p1, cases[i].n2, cases[i].p2);
+        assert_near(poisson_binomial_upper(rates, 1000000, cases[i].observed).reached,
+                    cases[i].tail, 1e-10);
+        free(rates);
+    }
+}
+
+static void odds_and_runs_of_a_million_agree_with_r(void **state) {
+    (void)state;
+    static const struct fourfold strata[] = {
+        {1000000, 998000, 999000, 1000000}, {0, 1, 1, 0}, {1, 0, 1000000, 1000000}};
+    const struct common_odds odds = mantel_haenszel(strata, 3, 0.95);
+    assert_near(odds.ratio, 1.003007009, 1e-10);
+    assert_near(odds.interval.low, 0.999081522854, 1e-10);
+    assert_near(odds.interval.high, 1.00694791876, 1e-10);
+    assert_near(odds.chi_square, 2.25205955486, 1e-10);
+    assert_near(odds.p, 0.133436702323, 1e-10);
+    assert_near(runs_lower(1000000, 1000000, 999000), 0.0785458180589, 1e-10);
+    assert_near(runs_lower(1000000, 1, 2), 1.999998e-06, 1e-10);
+    assert_near(runs_lower(1000000, 10, 15), 6.04766434633e-14, 1e-10);
+}
+
+/* m hypotheses with p(i) = i/m have q = 1 each; all but the least at 1 leave that one m p. */
+static void a_million_hypotheses_are_adjusted(void **state) {
+    (void)state;
+    const size_t m = 1000000;
+    double *p = calloc(m, sizeof *p);
+    double *q = calloc(m, sizeof *q);
+    assert_non_null(p);
+    assert_non_null(q);
+    for (size_t i = 0; i < m; i++)
+        p[i] = (double)(m - i) / (double)m;
+    false_discovery_rates(p, m, q);
+    for (size_t i = 0; i < m; i++)
+        assert_near(q[i], 1, 1e-10);
+    for (size_t i = 0; i < m; i++)
+        p[i] = i ? 1 : 3e-8;
+    false_discovery_rates(p, m, q);
+    assert_near(q[0], 0.03, 1e-10);
+    assert_near(q[1], 1, 1e-10);
+    free(p);
+    free(q);
+}
+
 /* ---- dispersion -------------------------------------------------------------------------------
  */
 
@@ -471,6 +533,9 @@ int main(void) {
         cmocka_unit_test(flooding_of_half_of_the_reviews_is_no_flooding),
         cmocka_unit_test(runs_agree_with_r),
         cmocka_unit_test(runs_at_the_edges_are_finite),
+        cmocka_unit_test(tails_of_a_million_trials_agree_with_r),
+        cmocka_unit_test(odds_and_runs_of_a_million_agree_with_r),
+        cmocka_unit_test(a_million_hypotheses_are_adjusted),
         cmocka_unit_test(dispersed_tails_agree_with_r),
         cmocka_unit_test(trends_agree_with_r),
         cmocka_unit_test(random_numbers_are_those_of_splitmix64),

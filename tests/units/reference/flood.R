@@ -71,3 +71,21 @@ for (case in list(c(20, .2, 30, .5, 25, .6), c(20, .2, 30, .5, 40, .6), c(40, .0
 cat("trend within one stratum: p of (n - 1) r^2\n")
 x <- c(1, 1, 2, 3, 3, 4, 6, 6, 7, 9); y <- c(0, 0, 0, 1, 0, 1, 0, 1, 1, 1)
 show(pchisq((length(x) - 1) * cor(x, y)^2, 1, lower.tail = FALSE))
+
+cat("a million: upper tails of two binomials; Mantel-Haenszel; runs\n")
+for (case in list(c(1e6, .3, 0, .5, 301000), c(1e6, .3, 0, .5, 299000), c(999999, 1e-6, 1, .5, 1)))
+  show(case, upper(case[1], case[2], case[3], case[4], case[5]))
+test <- mantelhaen.test(tables(1e6, 999000, 998000, 1e6, 0, 1, 1, 0, 1, 1e6, 0, 1e6),
+                        correct = FALSE)
+show(test$estimate, test$conf.int, test$statistic, test$p.value)
+# The products of binomial coefficients by the hypergeometric distribution, which R has to full
+# precision where their logarithms would lose seven digits.
+by_hypergeometric <- function(m, n, r) {
+  r <- 2:r; k <- r %/% 2
+  even <- 2 * dhyper(k - 1, m - 1, n - 1, n - 1)
+  odd <- ifelse(k < m, dhyper(k, m - 1, n - 1, n), 0) * (m - 1) / n +
+    ifelse(k < n, dhyper(k - 1, m - 1, n - 1, n - 2), 0) * (n - 1) / m
+  sum(ifelse(r %% 2 == 0, even, odd)) * m * n / ((m + n) * (m + n - 1))
+}
+show(exact(30, 30, 20), by_hypergeometric(30, 30, 20), by_hypergeometric(44, 21, 25))
+show(by_hypergeometric(1e6, 1e6, 999000), by_hypergeometric(1e6, 1, 2), by_hypergeometric(1e6,10,15))
