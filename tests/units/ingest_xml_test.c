@@ -431,7 +431,7 @@ static struct error *refuse(void *context, const struct statement *statement) {
 static void test_an_error_of_the_sink_goes_up_as_it_is(void **state) {
     (void)state;
     struct xml_settings settings = {
-        .profiles = shipped_profiles(), .limits = XML_LIMITS_DEFAULT, .sink = {refuse, NULL}};
+        .profiles = shipped_profiles(), .limits = XML_LIMITS_DEFAULT, .sink = {.take = refuse}};
     struct xml_reader *reader;
     xml_reader_open(&settings, &reader);
     struct error *error = xml_reader_feed(reader, slice_of("<TEI><u>a</u><u>b</u></TEI>"));
