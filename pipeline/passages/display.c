@@ -1,4 +1,4 @@
-#include "kwic/display.h"
+#include "passages/display.h"
 
 #include "rows/utf8.h"
 

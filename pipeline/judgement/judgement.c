@@ -1,4 +1,4 @@
-#include "stance/judgement.h"
+#include "judgement/judgement.h"
 
 #include "memory/memory.h"
 
@@ -15,12 +15,12 @@ struct evidence {
     bool quoted;
 };
 
-static bool kind_of(const struct hit *hit, enum lexicon_polarity polarity, enum kind *kind) {
-    if (polarity == LEXICON_POLARITY_PRAISE)
+static bool kind_of(const struct lexicon_category *category, enum kind *kind) {
+    if (category->polarity == LEXICON_POLARITY_PRAISE)
         *kind = PRAISE;
-    else if (polarity == LEXICON_POLARITY_SCRUTINY)
+    else if (category->polarity == LEXICON_POLARITY_SCRUTINY)
         *kind = SCRUTINY;
-    else if (slice_is(hit->category, COURTESY_CATEGORY))
+    else if (strcmp(category->name, COURTESY_CATEGORY) == 0)
         *kind = COURTESY;
     else
         return false;
@@ -31,15 +31,14 @@ void judgement_begin(struct judgement *judgement) {
     judgement->n_evidence = 0;
 }
 
-void judgement_add(struct judgement *judgement, const struct hit *hit,
-                   enum lexicon_polarity polarity, double weight) {
+void judgement_add(struct judgement *judgement, const struct judged_hit *hit) {
     enum kind kind;
-    if (!kind_of(hit, polarity, &kind))
+    if (!kind_of(hit->category, &kind))
         return;
     judgement->evidence = memory_grow(judgement->evidence, &judgement->capacity,
                                       judgement->n_evidence + 1, sizeof *judgement->evidence);
     judgement->evidence[judgement->n_evidence++] =
-        (struct evidence){hit->first, hit->last, weight, kind, hit->negated, hit->quoted};
+        (struct evidence){hit->first, hit->last, hit->weight, kind, hit->negated, hit->quoted};
 }
 
 /* By first token; the other fields only make the order, and so the sum's last digit, the same on

@@ -2,8 +2,8 @@
  * spaces, and the direction controls that could reach beyond their own text are left out (so that
  * nothing in a speech can steer a terminal).
  */
-#ifndef PLAUDIT_KWIC_DISPLAY_H
-#define PLAUDIT_KWIC_DISPLAY_H
+#ifndef PLAUDIT_DISPLAY_H
+#define PLAUDIT_DISPLAY_H
 
 #include "memory/buffer.h"
 

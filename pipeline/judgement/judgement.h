@@ -16,12 +16,11 @@
  * of the column, judgement_end. It owns its memory (judgement_free), which is bounded by the hits
  * of the longest row.
  */
-#ifndef PLAUDIT_STANCE_JUDGEMENT_H
-#define PLAUDIT_STANCE_JUDGEMENT_H
+#ifndef PLAUDIT_JUDGEMENT_H
+#define PLAUDIT_JUDGEMENT_H
 
+#include "judgement/rule.h"
 #include "lexicon/lexicon.h"
-#include "stance/hits.h"
-#include "stance/rule.h"
 #include "stances/stances.h"
 
 /* The category whose hits are formulas of courtesy. A lexicon without it has none. */
@@ -43,10 +42,18 @@ struct judgement {
 
 void judgement_begin(struct judgement *judgement);
 
-/* Adds a hit of the entry that has `weight`, in a category of that polarity. Hits may come in any
- * order. */
-void judgement_add(struct judgement *judgement, const struct hit *hit,
-                   enum lexicon_polarity polarity, double weight);
+/* A hit, as far as it is judged. */
+struct judged_hit {
+    const struct lexicon_category *category;
+    double weight; /* of its entry */
+    size_t first;  /* tokens, inclusive; first <= last */
+    size_t last;
+    bool negated;
+    bool quoted;
+};
+
+/* Adds a hit. They may come in any order. */
+void judgement_add(struct judgement *judgement, const struct judged_hit *hit);
 
 /* Sets praise, scrutiny, score and stance. */
 void judgement_end(struct judgement *judgement, const struct rule *rule);

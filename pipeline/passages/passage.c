@@ -1,7 +1,7 @@
-#include "kwic/passage.h"
+#include "passages/passage.h"
 
-#include "kwic/display.h"
 #include "memory/memory.h"
+#include "passages/display.h"
 #include "rows/utf8.h"
 
 #include <stdint.h>

@@ -1,5 +1,6 @@
-#include "stance/rule.h"
+#include "judgement/rule.h"
 
+#include "command/command.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
 #include "memory/slice.h"
@@ -148,5 +149,16 @@ struct error *rule_read(const char *path, struct rule *rule) {
     if (!error)
         error = rule_parse(path, buffer_slice(&content), rule);
     buffer_free(&content);
+    return error;
+}
+
+struct error *rule_read_for(const char *lexicons, struct rule *rule) {
+    struct buffer own = {0};
+    buffer_format(&own, "%s/stance.conf", lexicons);
+    char *installed = command_data_path("lexicons/stance.conf");
+    const bool is_there = access(buffer_text(&own), F_OK) == 0;
+    struct error *error = rule_read(is_there ? buffer_text(&own) : installed, rule);
+    free(installed);
+    buffer_free(&own);
     return error;
 }

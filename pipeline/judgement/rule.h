@@ -5,8 +5,8 @@
  * in it exactly once: a rule that is half the file's and half a default would not be the rule that
  * a publication can cite.
  */
-#ifndef PLAUDIT_STANCE_RULE_H
-#define PLAUDIT_STANCE_RULE_H
+#ifndef PLAUDIT_JUDGEMENT_RULE_H
+#define PLAUDIT_JUDGEMENT_RULE_H
 
 #include "errors/error.h"
 #include "memory/slice.h"
@@ -34,5 +34,9 @@ struct error *rule_parse(const char *name, struct slice content, struct rule *ru
 
 /* Reads a rule from a file. */
 struct error *rule_read(const char *path, struct rule *rule);
+
+/* Reads the rule of a directory of lexicons: its own file stance.conf, or where it has none the one
+ * that is installed, since a researcher's own lexicons need not bring a rule. */
+struct error *rule_read_for(const char *lexicons, struct rule *rule);
 
 #endif

@@ -1,4 +1,4 @@
-#include "tally/makers.h"
+#include "conditions/makers.h"
 
 static const struct {
     const char *column;
@@ -36,4 +36,10 @@ const char *maker_of(struct slice column) {
         if (slice_is(column, makers[i].column))
             return makers[i].maker;
     return NULL;
+}
+
+struct error *makers_require(const struct rows_reader *reader, const char *name,
+                             const char *otherwise, size_t *column) {
+    const char *maker = maker_of(slice_of(name));
+    return rows_require(reader, name, maker ? maker : otherwise, column);
 }

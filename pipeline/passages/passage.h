@@ -3,8 +3,8 @@
  * `struct passages` holds what one row gives: its text and where its tokens and sentences start.
  * The text stays the caller's and must outlive the cutting; taking the next row forgets it.
  */
-#ifndef PLAUDIT_KWIC_PASSAGE_H
-#define PLAUDIT_KWIC_PASSAGE_H
+#ifndef PLAUDIT_PASSAGE_H
+#define PLAUDIT_PASSAGE_H
 
 #include "errors/error.h"
 #include "memory/buffer.h"
