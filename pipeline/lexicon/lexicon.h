@@ -83,7 +83,6 @@ struct lexicon_limits {
 #define LEXICON_MAX_STATES_DEFAULT ((size_t)1000000)
 #define LEXICON_MAX_CACHE_DEFAULT ((size_t)128 << 20)
 #define LEXICON_MAX_HITS_DEFAULT ((size_t)4 << 20)
-#define LEXICON_MAX_HITS_DEFAULT ((size_t)4 << 20)
 #define LEXICON_MAX_STEPS_DEFAULT ((uint32_t)1000000)
 #define LEXICON_MAX_HEAP_DEFAULT ((uint32_t)20 << 10)
 

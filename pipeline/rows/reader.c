@@ -1,14 +1,13 @@
 #include "rows/rows.h"
 
 #include "memory/memory.h"
+#include "rows/input.h"
 #include "rows/utf8.h"
 
-#include <errno.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define READ_BYTES ((size_t)128 << 10)
 #define SHOWN_BYTES ((size_t)256) /* of a line that is too long, in the rejects */
@@ -16,6 +15,7 @@
 /* `buffer` holds what was read; the lines not yet handed out start at `next`. */
 struct rows_reader {
     int descriptor;
+    struct rows_input *input;
     char *name;
     struct rows_settings settings;
     struct buffer buffer;
@@ -49,18 +49,13 @@ static struct error *fill(struct rows_reader *reader, size_t keep) {
         if (error)
             return error;
     }
-    ssize_t count;
-    do
-        count = read(reader->descriptor, buffer->at + buffer->length,
-                     buffer->capacity - buffer->length - 1);
-    while (count < 0 && errno == EINTR);
-    if (count < 0)
-        return error_system("%s", reader->name);
-    if (count == 0)
-        reader->at_end = true;
-    buffer->length += (size_t)count;
+    size_t count = 0;
+    struct error *error = rows_input_read(reader->input, buffer->at + buffer->length,
+                                          buffer->capacity - buffer->length - 1, &count);
+    reader->at_end = count == 0;
+    buffer->length += count;
     buffer->at[buffer->length] = '\0';
-    return NULL;
+    return error;
 }
 
 /* Throws away the rest of a line that is longer than the limit; its beginning is kept as the
@@ -173,6 +168,7 @@ struct error *rows_reader_open(int descriptor, const char *name,
                                const struct rows_settings *settings, struct rows_reader **out) {
     struct rows_reader *reader = memory_zeroed(1, sizeof *reader);
     reader->descriptor = descriptor;
+    reader->input = rows_input_open(descriptor, name);
     reader->name = memory_copy_text(name, strlen(name));
     reader->settings = *settings;
     if (reader->settings.max_row == 0)
@@ -196,6 +192,7 @@ void rows_reader_feeds(struct rows_reader *reader, struct rows_writer *writer) {
 void rows_reader_close(struct rows_reader *reader) {
     if (!reader)
         return;
+    rows_input_close(reader->input);
     buffer_free(&reader->buffer);
     buffer_free(&reader->beginning);
     buffer_free(&reader->header);

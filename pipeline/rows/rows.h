@@ -92,7 +92,8 @@ struct rows_settings {
     struct rows_writer *writer;   /* flushed whenever the input pauses; may be NULL or set later */
 };
 
-/* Reads the header from a file descriptor that stays the caller's; `name` appears in errors.
+/* Reads the header from a file descriptor that stays the caller's; `name` appears in errors. A
+ * stream that gzip has compressed is decompressed.
  * Fails when there is no header, or when it has an empty name or the same name twice. */
 struct error *rows_reader_open(int descriptor, const char *name,
                                const struct rows_settings *settings, struct rows_reader **reader);

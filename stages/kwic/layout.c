@@ -1,6 +1,6 @@
 #include "kwic/layout.h"
 
-#include "kwic/display.h"
+#include "passages/display.h"
 
 #include <errno.h>
 #include <stdio.h>

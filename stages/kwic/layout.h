@@ -10,7 +10,7 @@
 
 #include "errors/error.h"
 #include "kwic/line.h"
-#include "kwic/passage.h"
+#include "passages/passage.h"
 #include "rows/rows.h"
 
 #include <stdbool.h>

@@ -3,7 +3,7 @@
 #include "kwic/hit.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
-#include "kwic/passage.h"
+#include "passages/passage.h"
 #include "stage/stage.h"
 
 #include <stdlib.h>

@@ -1,14 +1,11 @@
 #include "command/command.h"
+#include "judgement/judgement.h"
+#include "judgement/rule.h"
 #include "lexicon/lexicon.h"
-#include "memory/buffer.h"
-#include "memory/memory.h"
 #include "stage/stage.h"
 #include "stance/hits.h"
-#include "stance/judgement.h"
-#include "stance/rule.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 static const char help_text[] =
     "plaudit-stance judges each statement by its hits: praise, mixed, neutral or scrutiny, with a\n"
@@ -89,8 +86,15 @@ static struct error *judge_row(struct stage *stage, struct work *work) {
                                "plaudit-match must have used the same ones",
                                (int)hit.entry.length, hit.entry.at, (int)hit.category.length,
                                hit.category.at);
-        judgement_add(&work->judgement, &hit,
-                      lexicon_category(work->lexicon, entry->category)->polarity, entry->weight);
+        judgement_add(&work->judgement,
+                      &(struct judged_hit){
+                          .category = lexicon_category(work->lexicon, entry->category),
+                          .weight = entry->weight,
+                          .first = hit.first,
+                          .last = hit.last,
+                          .negated = hit.negated,
+                          .quoted = hit.quoted,
+                      });
     }
     if (rest.length > 0)
         return rows_reject(stage->reader,
@@ -109,32 +113,11 @@ static struct error *judge_rows(struct stage *stage, struct work *work) {
     return error;
 }
 
-/* The rule beside the lexicons, or the one installed where they have none: a researcher's own
- * lexicons need not bring a rule. The caller frees it. */
-static char *rule_path(const char *lexicons) {
-    struct buffer beside = {0};
-    buffer_format(&beside, "%s/stance.conf", lexicons);
-    const bool there = access(buffer_text(&beside), F_OK) == 0;
-    char *path = there ? memory_copy_text(beside.at, beside.length)
-                       : command_data_path("lexicons/stance.conf");
-    buffer_free(&beside);
-    return path;
-}
-
-static struct error *read_rule(const struct settings *settings, const char *lexicons,
-                               struct rule *rule) {
-    if (settings->rule)
-        return rule_read(settings->rule, rule);
-    char *path = rule_path(lexicons);
-    struct error *error = rule_read(path, rule);
-    free(path);
-    return error;
-}
-
 static struct error *load(const struct settings *settings, struct work *work) {
     char *installed = settings->lexicons ? NULL : command_data_path("lexicons");
     const char *lexicons = settings->lexicons ? settings->lexicons : installed;
-    struct error *error = read_rule(settings, lexicons, &work->rule);
+    struct error *error = settings->rule ? rule_read(settings->rule, &work->rule)
+                                         : rule_read_for(lexicons, &work->rule);
     if (!error)
         error = lexicon_load(lexicons, NULL, NULL, NULL, &work->lexicon);
     free(installed);

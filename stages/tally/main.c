@@ -53,15 +53,6 @@ static struct error *read_columns(const char *option, const char *list, struct n
     return NULL;
 }
 
-static struct error *read_where(const char *text, struct request *request) {
-    const char *equals = strchr(text, '=');
-    if (!equals || equals == text)
-        return command_usage("--where takes COLUMN=VALUE, not '%s'", text);
-    names_add(&request->where, (struct slice){text, (size_t)(equals - text)});
-    names_add(&request->values, slice_of(equals + 1));
-    return NULL;
-}
-
 static struct error *read_counts(const char *list, struct request *request) {
     request->counts_given = true;
     return *list ? read_columns("--count", list, &request->count) : NULL;
@@ -80,7 +71,7 @@ static struct error *read_option(struct stage *stage, struct job *job, int optio
     case 'b':
         return read_columns("--by", argument, &job->request.by);
     case 'w':
-        return read_where(argument, &job->request);
+        return conditions_add(&job->request.where, "--where", argument);
     case 'e':
         if (job->request.each)
             return command_usage("--each is given twice");
@@ -140,7 +131,7 @@ static struct error *check_columns(const struct layout *layout) {
     return error;
 }
 
-static struct error *tally_stream(struct stage *stage, const struct job *job) {
+static struct error *tally_stream(struct stage *stage, struct job *job) {
     struct layout layout = {0};
     struct tallies *tallies = NULL;
     struct error *error = statements_layout(stage->reader, &job->request, &layout);
@@ -224,7 +215,7 @@ static struct error *merge_tables(int count, char *const paths[], const struct j
     return error;
 }
 
-static struct error *work(struct stage *stage, const struct job *job, int operands,
+static struct error *work(struct stage *stage, struct job *job, int operands,
                           char *const operand[]) {
     struct error *error = check_options(job, operands);
     if (error)

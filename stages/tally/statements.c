@@ -1,7 +1,7 @@
 #include "tally/statements.h"
 
+#include "conditions/makers.h"
 #include "memory/memory.h"
-#include "tally/makers.h"
 
 #include <stdlib.h>
 
@@ -10,10 +10,9 @@
 /* Where in the rows everything stands, and room that the rows share. */
 struct source {
     struct rows_reader *reader;
-    const struct request *request;
+    struct request *request;
     struct tallies *tallies;
     size_t *by;
-    size_t *where;
     size_t *counts;
     size_t words;
     size_t stance;
@@ -28,22 +27,15 @@ struct source {
 
 void request_free(struct request *request) {
     names_free(&request->by);
-    names_free(&request->where);
-    names_free(&request->values);
+    conditions_free(&request->where);
     names_free(&request->count);
-}
-
-static struct error *require(const struct rows_reader *reader, const char *name,
-                             const char *otherwise, size_t *column) {
-    const char *maker = maker_of(slice_of(name));
-    return rows_require(reader, name, maker ? maker : otherwise, column);
 }
 
 static struct error *require_all(const struct rows_reader *reader, const struct names *names,
                                  const char *otherwise, size_t *columns) {
     struct error *error = NULL;
     for (size_t i = 0; i < names->count && !error; i++)
-        error = require(reader, names->at[i], otherwise, &columns[i]);
+        error = makers_require(reader, names->at[i], otherwise, &columns[i]);
     return error;
 }
 
@@ -76,31 +68,21 @@ struct error *statements_layout(const struct rows_reader *reader, const struct r
 static struct error *find_columns(struct source *source) {
     const struct layout *layout = tallies_layout(source->tallies);
     source->by = memory_zeroed(layout->groups.count + 1, sizeof(size_t));
-    source->where = memory_zeroed(source->request->where.count + 1, sizeof(size_t));
     source->counts = memory_zeroed(layout->categories.count + 1, sizeof(size_t));
     source->sums.counts = memory_zeroed(layout->categories.count + 1, sizeof(uint64_t));
     struct error *error =
         require_all(source->reader, &layout->groups, "no stage of the chain", source->by);
     if (!error)
-        error = require_all(source->reader, &source->request->where, "no stage of the chain",
-                            source->where);
+        error = conditions_bind(&source->request->where, source->reader);
     if (!error)
         error = require_all(source->reader, &layout->categories, "plaudit-match", source->counts);
     if (!error)
-        error = require(source->reader, "n_tokens", "", &source->words);
+        error = makers_require(source->reader, "n_tokens", "", &source->words);
     if (!error && layout->stances)
-        error = require(source->reader, "stance", "", &source->stance);
+        error = makers_require(source->reader, "stance", "", &source->stance);
     if (!error && layout->stances)
-        error = require(source->reader, "score", "", &source->score);
+        error = makers_require(source->reader, "score", "", &source->score);
     return error;
-}
-
-static bool is_wanted(struct source *source) {
-    for (size_t i = 0; i < source->request->where.count; i++)
-        if (!slice_is(rows_text(source->reader, source->where[i], &source->room),
-                      source->request->values.at[i]))
-            return false;
-    return true;
 }
 
 static bool read_count(struct slice field, uint64_t *count) {
@@ -201,7 +183,7 @@ static struct error *add_row(struct source *source, struct slice part) {
 
 static struct error *add_parts(struct source *source) {
     size_t column = 0;
-    struct error *error = require(source->reader, source->request->each, "", &column);
+    struct error *error = makers_require(source->reader, source->request->each, "", &column);
     const size_t count = error ? 0 : cut_parts(source, column);
     for (size_t i = 0; i < count && !error; i++)
         error = add_row(source, source->parts[i]);
@@ -210,7 +192,7 @@ static struct error *add_parts(struct source *source) {
 
 static struct error *tally_row(struct source *source) {
     bool good = false;
-    if (!is_wanted(source))
+    if (!conditions_met(&source->request->where, source->reader))
         return NULL;
     struct error *error = read_sums(source, &good);
     if (error || !good)
@@ -218,7 +200,7 @@ static struct error *tally_row(struct source *source) {
     return source->request->each ? add_parts(source) : add_row(source, (struct slice){"", 0});
 }
 
-struct error *statements_tally(struct rows_reader *reader, const struct request *request,
+struct error *statements_tally(struct rows_reader *reader, struct request *request,
                                struct tallies *tallies) {
     struct source source = {.reader = reader, .request = request, .tallies = tallies};
     bool found = false;
@@ -226,7 +208,6 @@ struct error *statements_tally(struct rows_reader *reader, const struct request 
     while (!error && !(error = rows_next(reader, &found)) && found)
         error = tally_row(&source);
     free(source.by);
-    free(source.where);
     free(source.counts);
     free(source.sums.counts);
     free(source.parts);

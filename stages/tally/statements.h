@@ -2,16 +2,16 @@
 #ifndef PLAUDIT_TALLY_STATEMENTS_H
 #define PLAUDIT_TALLY_STATEMENTS_H
 
+#include "conditions/conditions.h"
 #include "rows/rows.h"
 #include "tally/tallies.h"
 
 /* What the options ask for. */
 struct request {
-    struct names by;     /* columns to group by */
-    struct names where;  /* columns … */
-    struct names values; /* … and the text each of them must hold */
-    const char *each;    /* the column of `by` that is cut at its semicolons; NULL: none */
-    struct names count;  /* category columns; empty: those that the header shows (see below) */
+    struct names by;         /* columns to group by */
+    struct conditions where; /* on the rows that are counted */
+    const char *each;        /* the column of `by` that is cut at its semicolons; NULL: none */
+    struct names count;      /* category columns; empty: those that the header shows (see below) */
     bool counts_given;
 };
 
@@ -25,8 +25,9 @@ void request_free(struct request *request);
 struct error *statements_layout(const struct rows_reader *reader, const struct request *request,
                                 struct layout *layout);
 
-/* Adds every row that `request` wants. A row whose numbers are none is rejected. */
-struct error *statements_tally(struct rows_reader *reader, const struct request *request,
+/* Adds every row that `request` wants (whose conditions it binds). A row whose numbers are none is
+ * rejected. */
+struct error *statements_tally(struct rows_reader *reader, struct request *request,
                                struct tallies *tallies);
 
 #endif

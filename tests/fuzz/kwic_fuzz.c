@@ -1,8 +1,8 @@
 /* Whatever stands in hits, starts, tokens and text: a passage is cut or refused, and what is cut is
  * one line of valid UTF-8. The input's four lines are the four fields. */
-#include "kwic/display.h"
 #include "kwic/hit.h"
-#include "kwic/passage.h"
+#include "passages/display.h"
+#include "passages/passage.h"
 #include "rows/rows.h"
 #include "rows/utf8.h"
 

@@ -1,15 +1,18 @@
 /* The hits column and the rule's file, as anyone may write them: no reading past the end, and a
  * score in its bounds. The first byte says which of the two the rest is. */
+#include "judgement/judgement.h"
 #include "stance/hits.h"
-#include "stance/judgement.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 
-static enum lexicon_polarity polarity_of(const struct hit *hit) {
+static const struct lexicon_category *category_of(const struct hit *hit) {
+    static const struct lexicon_category praise = {.polarity = LEXICON_POLARITY_PRAISE};
+    static const struct lexicon_category scrutiny = {.polarity = LEXICON_POLARITY_SCRUTINY};
+    static const struct lexicon_category courtesy = {.name = COURTESY_CATEGORY};
     if (slice_is(hit->category, "praise"))
-        return LEXICON_POLARITY_PRAISE;
-    return slice_is(hit->category, "scrutiny") ? LEXICON_POLARITY_SCRUTINY : LEXICON_POLARITY_NONE;
+        return &praise;
+    return slice_is(hit->category, "scrutiny") ? &scrutiny : &courtesy;
 }
 
 static void judge(struct slice hits) {
@@ -23,7 +26,12 @@ static void judge(struct slice hits) {
     struct hit hit;
     judgement_begin(&judgement);
     while (hits_next(&hits, &hit))
-        judgement_add(&judgement, &hit, polarity_of(&hit), (double)(1 + hit.entry.length % 3));
+        judgement_add(&judgement, &(struct judged_hit){.category = category_of(&hit),
+                                                       .weight = (double)(1 + hit.entry.length % 3),
+                                                       .first = hit.first,
+                                                       .last = hit.last,
+                                                       .negated = hit.negated,
+                                                       .quoted = hit.quoted});
     judgement_end(&judgement, &rule);
     if (!(judgement.score > -1 && judgement.score < 1))
         abort();

@@ -1,10 +1,10 @@
 /* The concordance: hits as they are written, passages as they are cut, lines as they are sorted. */
-#include "kwic/display.h"
 #include "kwic/filter.h"
 #include "kwic/hit.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
-#include "kwic/passage.h"
+#include "passages/display.h"
+#include "passages/passage.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

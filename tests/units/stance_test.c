@@ -1,8 +1,8 @@
 /* Stance: the hits column, the rule's file, and the rule itself. */
+#include "judgement/judgement.h"
+#include "judgement/rule.h"
 #include "memory/buffer.h"
 #include "stance/hits.h"
-#include "stance/judgement.h"
-#include "stance/rule.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -175,13 +175,14 @@ static struct judgement judged(const struct spoken *spoken, size_t count, const 
     struct judgement judgement = {0};
     judgement_begin(&judgement);
     for (size_t i = 0; i < count; i++) {
-        const struct hit hit = {.category = slice_of(spoken[i].category),
-                                .entry = slice_of("en.x.1"),
-                                .first = spoken[i].first,
-                                .last = spoken[i].last,
-                                .negated = spoken[i].negated,
-                                .quoted = spoken[i].quoted};
-        judgement_add(&judgement, &hit, spoken[i].polarity, spoken[i].weight);
+        const struct lexicon_category category = {.name = spoken[i].category,
+                                                  .polarity = spoken[i].polarity};
+        judgement_add(&judgement, &(struct judged_hit){.category = &category,
+                                                       .weight = spoken[i].weight,
+                                                       .first = spoken[i].first,
+                                                       .last = spoken[i].last,
+                                                       .negated = spoken[i].negated,
+                                                       .quoted = spoken[i].quoted});
     }
     judgement_end(&judgement, rule);
     const struct judgement result = judgement;

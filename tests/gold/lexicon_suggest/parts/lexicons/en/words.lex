@@ -1,0 +1,13 @@
+[praise]
+title: Praise
+polarity: praise
+
+commend*
+great progress
+! progress report*
+
+[scrutiny]
+title: Scrutiny
+polarity: scrutiny
+
+concern*

@@ -1,0 +1,1 @@
+plaudit_unit_test(lexicon_suggest_test LIBRARIES plaudit-lexicon-suggest-parts)
