@@ -3,6 +3,7 @@
 #include "lexicon/resolve.h"
 #include "memory/memory.h"
 
+#include <endian.h>
 #include <stdlib.h>
 
 #ifdef __SSE2__
@@ -35,6 +36,7 @@ struct lexicon_matcher {
     struct offsets starts;
     struct matches sentence; /* matches of the present sentence */
     struct matches hits;     /* of the present text */
+    struct error *error;     /* that ended the search for patterns, or NULL */
     uint64_t *counts;
 };
 
@@ -183,18 +185,44 @@ static bool begins_character(struct slice text, size_t offset) {
     return offset < text.length && ((unsigned char)text.at[offset] & 0xC0) != 0x80;
 }
 
+static size_t digits_at(const char *digits, size_t count, size_t most, size_t *number) {
+    size_t i = 0;
+    for (*number = 0; i < count && digits[i] >= '0' && digits[i] <= '9' && *number <= most; i++)
+        *number = *number * 10 + (size_t)(digits[i] - '0');
+    return i;
+}
+
+#define EIGHT(byte) ((byte)*UINT64_C(0x0101010101010101))
+
+/* As digits_at, where 8 bytes may be read and a number has at most 7 digits: what is no digit is
+ * found, and the digits are added up in pairs, for all bytes at once. */
+static size_t short_digits_at(const char *digits, size_t *number) {
+    uint64_t bytes;
+    memcpy(&bytes, digits, sizeof bytes);
+    bytes = le64toh(bytes) ^ EIGHT('0');
+    const uint64_t others = (bytes | (bytes + EIGHT(0x76))) & EIGHT(0x80);
+    const unsigned count = others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+    if (count == 0 || count == 8)
+        return count;
+    bytes <<= 64 - 8 * count;
+    bytes = bytes * 10 + (bytes >> 8);
+    *number = (((bytes & UINT64_C(0x000000FF000000FF)) * UINT64_C(0x000F424000000064)) +
+               (((bytes >> 16) & UINT64_C(0x000000FF000000FF)) * UINT64_C(0x0000271000000001))) >>
+              32;
+    return count;
+}
+
 /* Reads the number at byte `*at` of the field, and one space if it follows; `*at` moves on behind
  * them. False where there is no number, or one that is above `most`. */
 static bool read_offset(struct slice field, size_t most, size_t *at, size_t *offset) {
-    const size_t start = *at;
-    size_t i = start;
-    size_t number = 0;
-    for (; i < field.length && field.at[i] >= '0' && field.at[i] <= '9' && number <= most; i++)
-        number = number * 10 + (size_t)(field.at[i] - '0');
-    if (i == start || number > most || (i < field.length && field.at[i] != ' '))
+    const size_t left = field.length - *at;
+    size_t count = left >= 8 ? short_digits_at(field.at + *at, offset) : 8;
+    if (count == 8)
+        count = digits_at(field.at + *at, left, most, offset);
+    const size_t i = *at + count;
+    if (count == 0 || *offset > most || (i < field.length && field.at[i] != ' '))
         return false;
     *at = i < field.length ? i + 1 : i;
-    *offset = number;
     return true;
 }
 
@@ -242,36 +270,17 @@ static struct error *add_match(struct lexicon_matcher *matcher, uint32_t entry, 
     return NULL;
 }
 
-static struct error *add_ended(struct lexicon_matcher *matcher, const struct walk *walk,
-                               uint32_t state, size_t first, size_t last) {
-    size_t count = 0;
-    const uint32_t *entries = walk_ended(walk, state, &count);
-    struct error *error = NULL;
-    for (size_t i = 0; !error && i < count; i++)
-        error = add_match(matcher, entries[i], first, last);
-    return error;
-}
-
-/* All matches that begin with the token `first`. */
-static struct error *match_from(struct lexicon_matcher *matcher, struct walk *walk, size_t first,
-                                size_t end) {
-    uint32_t state = walk_start(walk, matcher->classes[first]);
-    struct error *error = NULL;
-    for (size_t at = first; !error && state != WALK_DEAD; at++) {
-        error = add_ended(matcher, walk, state, first, at);
-        if (error || at + 1 == end || !walk_goes_on(walk, state))
-            break;
-        state = walk_step(walk, state, matcher->classes[at + 1]);
-    }
-    return error;
+static bool take_match(void *context, uint32_t entry, size_t first, size_t last) {
+    struct lexicon_matcher *matcher = context;
+    matcher->error = add_match(matcher, entry, first, last);
+    return !matcher->error;
 }
 
 static struct error *match_patterns(struct lexicon_matcher *matcher, struct walk *walk,
                                     size_t begin, size_t end) {
-    struct error *error = NULL;
-    for (size_t first = begin; !error && first < end; first++)
-        error = match_from(matcher, walk, first, end);
-    return error;
+    matcher->error = NULL;
+    walk_sentence(walk, matcher->classes, begin, end, take_match, matcher);
+    return matcher->error;
 }
 
 /* ---- regular expressions ----------------------------------------------------------------------
@@ -405,8 +414,8 @@ static struct error *read_with(struct lexicon_matcher *matcher, const struct rea
         error = read_sentence(matcher, reader, text->text, i);
     if (error)
         return error;
-    resolve_marks(reader->program, reader->walk, matcher->classes, matcher->n_tokens,
-                  &matcher->hits);
+    resolve_marks(matcher->resolver, reader->program, reader->walk, matcher->classes,
+                  matcher->n_tokens, &matcher->hits);
     count_hits(matcher);
     return NULL;
 }

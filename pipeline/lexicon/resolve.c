@@ -17,10 +17,17 @@ struct stretches {
     size_t capacity;
 };
 
+struct tokens_listed {
+    uint32_t *at;
+    size_t count;
+    size_t capacity;
+};
+
 struct resolver {
     const struct lexicon *lexicon;
     struct stretches exceptions; /* of the present category, ascending */
     struct stretches cues;       /* of the present category, disjoint, ascending */
+    struct tokens_listed marks;  /* of the present text, ascending */
 };
 
 struct resolver *resolver_new(const struct lexicon *lexicon) {
@@ -34,6 +41,7 @@ void resolver_free(struct resolver *resolver) {
         return;
     free(resolver->exceptions.at);
     free(resolver->cues.at);
+    free(resolver->marks.at);
     free(resolver);
 }
 
@@ -272,25 +280,45 @@ static void flag_between(const struct lexicon *lexicon, uint32_t open, uint32_t 
             matches->at[*next].flags |= LEXICON_FLAG_QUOTED;
 }
 
-static void resolve_mark(const struct program *program, const struct program_mark *mark,
-                         const struct walk *walk, const uint32_t *classes, size_t n_tokens,
-                         struct matches *matches) {
+/* The tokens that may open or close a quotation: few, and looked at again for every kind of mark.
+ */
+static void list_marks(struct resolver *resolver, const struct walk *walk, const uint32_t *classes,
+                       size_t n_tokens) {
+    const bool *is_mark = walk_class_marks(walk);
+    struct tokens_listed *marks = &resolver->marks;
+    marks->count = 0;
+    for (uint32_t i = 0; i < n_tokens; i++) {
+        if (!is_mark[classes[i]])
+            continue;
+        marks->at = memory_grow(marks->at, &marks->capacity, marks->count + 1, sizeof *marks->at);
+        marks->at[marks->count++] = i;
+    }
+}
+
+static void resolve_mark(const struct tokens_listed *marks, const struct program *program,
+                         const struct program_mark *mark, const struct walk *walk,
+                         const uint32_t *classes, struct matches *matches) {
     bool inside = false;
     uint32_t open = 0;
     size_t next = 0;
-    for (uint32_t i = 0; i < n_tokens; i++) {
-        if (inside && walk_class_has(walk, classes[i], mark->close)) {
-            flag_between(program->lexicon, open, i, matches, &next);
+    for (size_t i = 0; i < marks->count; i++) {
+        const uint32_t token = marks->at[i];
+        if (inside && walk_class_has(walk, classes[token], mark->close)) {
+            flag_between(program->lexicon, open, token, matches, &next);
             inside = false;
-        } else if (!inside && walk_class_has(walk, classes[i], mark->open)) {
-            open = i;
+        } else if (!inside && walk_class_has(walk, classes[token], mark->open)) {
+            open = token;
             inside = true;
         }
     }
 }
 
-void resolve_marks(const struct program *program, const struct walk *walk, const uint32_t *classes,
-                   size_t n_tokens, struct matches *matches) {
-    for (size_t i = 0; i < program->n_marks && matches->count; i++)
-        resolve_mark(program, &program->marks[i], walk, classes, n_tokens, matches);
+void resolve_marks(struct resolver *resolver, const struct program *program,
+                   const struct walk *walk, const uint32_t *classes, size_t n_tokens,
+                   struct matches *matches) {
+    if (!program->n_marks || !matches->count)
+        return;
+    list_marks(resolver, walk, classes, n_tokens);
+    for (size_t i = 0; i < program->n_marks; i++)
+        resolve_mark(&resolver->marks, program, &program->marks[i], walk, classes, matches);
 }

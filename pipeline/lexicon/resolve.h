@@ -24,7 +24,8 @@ void resolve(struct resolver *resolver, const struct program *program, const str
              const uint32_t *classes, struct matches *matches);
 
 /* Flags the hits between marks of quotation in a text of `n_tokens` tokens. */
-void resolve_marks(const struct program *program, const struct walk *walk, const uint32_t *classes,
-                   size_t n_tokens, struct matches *matches);
+void resolve_marks(struct resolver *resolver, const struct program *program,
+                   const struct walk *walk, const uint32_t *classes, size_t n_tokens,
+                   struct matches *matches);
 
 #endif

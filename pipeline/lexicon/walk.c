@@ -9,6 +9,7 @@
 typedef uint32_t place;
 
 #define UNKNOWN UINT32_MAX
+#define DEAD 0u /* the state where no match goes on */
 
 /* Which terms there are in a set, in so few bits that a look says "none of these" for most words:
  * term t is bit t modulo SIEVE_BITS, so a bit that is not set says that no such term is there. */
@@ -48,15 +49,17 @@ struct places {
 struct walk {
     const struct program *program;
 
-    struct short_words short_words; /* some of `words` */
-    struct intern *words;
-    uint32_t *word_class;
+    struct short_words short_words;
+    struct intern *long_words;
+    uint32_t *word_class; /* of the long words */
     size_t words_capacity;
     struct intern *classes; /* sets of terms, as bytes */
     struct term_set *class_terms;
     size_t classes_capacity;
     struct sieve *class_sieves;
     size_t sieves_capacity;
+    bool *class_marks; /* whether it may open or close a quotation */
+    size_t marks_capacity;
     uint32_t *start; /* for each class, the state it starts, or UNKNOWN */
     size_t start_capacity;
     size_t word_bytes;
@@ -132,7 +135,7 @@ static void states_clear(struct walk *walk) {
     walk->state_sets = intern_new();
     (void)intern_add(walk->state_sets, (struct slice){"", 0}, NULL);
     walk->states = memory_grow(walk->states, &walk->states_capacity, 1, sizeof *walk->states);
-    walk->states[WALK_DEAD] = (struct state){0};
+    walk->states[DEAD] = (struct state){0};
     walk->n_ended = 0;
     walk->state_bytes = 0;
     paths_clear(&walk->paths);
@@ -198,7 +201,7 @@ static struct state describe(struct walk *walk, const struct places *places) {
 /* The state of a sorted set. */
 static uint32_t state_of(struct walk *walk, const struct places *places) {
     if (places->count == 0)
-        return WALK_DEAD;
+        return DEAD;
     bool added = false;
     const struct slice bytes = {(const char *)places->at, places->count * sizeof *places->at};
     const uint32_t state = intern_add(walk->state_sets, bytes, &added);
@@ -235,9 +238,8 @@ static void step_place(struct walk *walk, place at, const struct term_set *terms
         places_add(&walk->to, at + 1);
 }
 
-uint32_t walk_start(struct walk *walk, uint32_t class) {
-    if (walk->start[class] != UNKNOWN)
-        return walk->start[class];
+/* The state after the first word of a match, worked out anew. */
+static uint32_t start_anew(struct walk *walk, uint32_t class) {
     if (states_full(walk))
         states_clear(walk);
     const struct program *program = walk->program;
@@ -279,7 +281,8 @@ static uint32_t step_otherwise(struct walk *walk, uint32_t state) {
     return to;
 }
 
-uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class) {
+/* The state after one more word. A state is valid until the next step or start. */
+static uint32_t step(struct walk *walk, uint32_t state, uint32_t class) {
     if (!sieve_may_share(&walk->states[state].awaited, &walk->class_sieves[class]))
         return step_otherwise(walk, state);
     const uint64_t key = ((uint64_t)state << 32 | class) + 1;
@@ -293,13 +296,51 @@ uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class) {
     return to;
 }
 
-const uint32_t *walk_ended(const struct walk *walk, uint32_t state, size_t *count) {
-    *count = walk->states[state].n_ended;
-    return *count ? walk->ended + walk->states[state].ended : NULL;
+/* ---- matches ----------------------------------------------------------------------------------
+ */
+
+struct words_read {
+    const uint32_t *classes;
+    size_t end;
+    walk_found *found;
+    void *context;
+};
+
+static bool tell_ended(const struct walk *walk, const struct state *state,
+                       const struct words_read *words, size_t first, size_t last) {
+    const uint32_t *entries = walk->ended + state->ended;
+    for (uint32_t i = 0; i < state->n_ended; i++)
+        if (!words->found(words->context, entries[i], first, last))
+            return false;
+    return true;
 }
 
-bool walk_goes_on(const struct walk *walk, uint32_t state) {
-    return walk->states[state].goes_on;
+/* All matches that begin with the word `first`, which leads to the state `number`. */
+static bool follow(struct walk *walk, uint32_t number, const struct words_read *words,
+                   size_t first) {
+    for (size_t at = first; number != DEAD; at++) {
+        const struct state *state = &walk->states[number];
+        if (state->n_ended && !tell_ended(walk, state, words, first, at))
+            return false;
+        if (at + 1 == words->end || !state->goes_on)
+            break;
+        number = step(walk, number, words->classes[at + 1]);
+    }
+    return true;
+}
+
+void walk_sentence(struct walk *walk, const uint32_t *classes, size_t begin, size_t end,
+                   walk_found *found, void *context) {
+    const struct words_read words = {classes, end, found, context};
+    bool wanted = true;
+    for (size_t first = begin; wanted && first < end; first++) {
+        uint32_t state = walk->start[classes[first]];
+        if (state == DEAD)
+            continue;
+        if (state == UNKNOWN)
+            state = start_anew(walk, classes[first]);
+        wanted = follow(walk, state, &words, first);
+    }
 }
 
 /* ---- classes ----------------------------------------------------------------------------------
@@ -310,11 +351,19 @@ static void classes_clear(struct walk *walk) {
     for (uint32_t i = 0; i < count; i++)
         term_set_free(&walk->class_terms[i]);
     intern_free(walk->classes);
-    intern_free(walk->words);
+    intern_free(walk->long_words);
     walk->classes = intern_new();
-    walk->words = intern_new();
-    walk->short_words = (struct short_words){0};
+    walk->long_words = intern_new();
+    short_words_clear(&walk->short_words);
     walk->word_bytes = 0;
+}
+
+static bool has_mark(const struct program *program, const struct term_set *terms) {
+    for (size_t i = 0; i < program->n_marks; i++)
+        if (term_set_has(terms, program->marks[i].open) ||
+            term_set_has(terms, program->marks[i].close))
+            return true;
+    return false;
 }
 
 static uint32_t class_of(struct walk *walk, struct slice word) {
@@ -335,15 +384,18 @@ static uint32_t class_of(struct walk *walk, struct slice word) {
     walk->class_sieves[class] = (struct sieve){0};
     for (size_t i = 0; i < walk->terms.count; i++)
         sieve_add(&walk->class_sieves[class], walk->terms.at[i]);
+    walk->class_marks = memory_grow(walk->class_marks, &walk->marks_capacity, (size_t) class + 1,
+                                    sizeof *walk->class_marks);
+    walk->class_marks[class] = has_mark(walk->program, &walk->terms);
     walk->class_terms[class] = walk->terms; /* the scratch set becomes the class's */
     walk->terms = (struct term_set){0};
     walk->word_bytes += bytes.length * 2 + OVERHEAD;
     return class;
 }
 
-static uint32_t class_of_any(struct walk *walk, struct slice word) {
+static uint32_t class_of_long(struct walk *walk, struct slice word) {
     bool added = false;
-    const uint32_t number = intern_add(walk->words, word, &added);
+    const uint32_t number = intern_add(walk->long_words, word, &added);
     if (!added)
         return walk->word_class[number];
     walk->word_class = memory_grow(walk->word_class, &walk->words_capacity, (size_t)number + 1,
@@ -355,18 +407,23 @@ static uint32_t class_of_any(struct walk *walk, struct slice word) {
 
 uint32_t walk_class(struct walk *walk, struct slice word) {
     if (!short_words_takes(word))
-        return class_of_any(walk, word);
+        return class_of_long(walk, word);
     struct short_word wanted = short_word_of(word);
-    struct short_word *place = short_words_place(&walk->short_words, &wanted);
-    if (!short_word_same(place, &wanted)) {
-        wanted.class = class_of_any(walk, word);
-        *place = wanted;
-    }
-    return place->class;
+    const struct short_word *place = short_words_place(&walk->short_words, &wanted);
+    if (place->length)
+        return place->class;
+    wanted.class = class_of(walk, word);
+    short_words_add(&walk->short_words, &wanted);
+    walk->word_bytes += OVERHEAD;
+    return wanted.class;
 }
 
 bool walk_class_has(const struct walk *walk, uint32_t class, uint32_t term) {
     return term_set_has(&walk->class_terms[class], term);
+}
+
+const bool *walk_class_marks(const struct walk *walk) {
+    return walk->class_marks;
 }
 
 bool walk_class_has_any(const struct walk *walk, uint32_t class, const struct term_set *terms) {
@@ -399,11 +456,13 @@ void walk_free(struct walk *walk) {
         return;
     classes_clear(walk);
     intern_free(walk->classes);
-    intern_free(walk->words);
+    intern_free(walk->long_words);
+    short_words_free(&walk->short_words);
     intern_free(walk->state_sets);
     free(walk->word_class);
     free(walk->class_terms);
     free(walk->class_sieves);
+    free(walk->class_marks);
     free(walk->start);
     free(walk->states);
     free(walk->ended);

@@ -29,15 +29,16 @@ uint32_t walk_class(struct walk *walk, struct slice word);
 bool walk_class_has(const struct walk *walk, uint32_t class, uint32_t term);
 bool walk_class_has_any(const struct walk *walk, uint32_t class, const struct term_set *terms);
 
-#define WALK_DEAD 0u
+/* Of each class whether its words may open or close a quotation; valid until the next walk_class.
+ */
+const bool *walk_class_marks(const struct walk *walk);
 
-/* The state after the first word of a match, and after one more; WALK_DEAD where no match goes that
- * way. A state is valid until the next call of these two. */
-uint32_t walk_start(struct walk *walk, uint32_t class);
-uint32_t walk_step(struct walk *walk, uint32_t state, uint32_t class);
+/* Takes a match of an entry, with its first and last token; false to hear of no more. */
+typedef bool walk_found(void *context, uint32_t entry, size_t first, size_t last);
 
-/* The entries whose match ends in a state, in rising order, and whether longer ones may follow. */
-const uint32_t *walk_ended(const struct walk *walk, uint32_t state, size_t *count);
-bool walk_goes_on(const struct walk *walk, uint32_t state);
+/* Tells `found` all matches within the tokens [begin, end) of which `classes` are the classes, by
+ * their first token, then by their last. */
+void walk_sentence(struct walk *walk, const uint32_t *classes, size_t begin, size_t end,
+                   walk_found *found, void *context);
 
 #endif
