@@ -1,11 +1,30 @@
-#define _GNU_SOURCE /* getline, fileno */
+#define _GNU_SOURCE /* getline, fileno, vasprintf */
 #include "aligned/aligned.h"
 
 #include "memory/memory.h"
 #include "memory/slice.h"
 
-#include <stdbool.h>
+#include <stdarg.h>
 #include <stdlib.h>
+
+/* Characters, not bytes: what a terminal shows of the scripts that codes and names are in. */
+static size_t width_of(struct slice cell) {
+    size_t width = 0;
+    for (size_t i = 0; i < cell.length; i++)
+        width += ((unsigned char)cell.at[i] & 0xC0) != 0x80;
+    return width;
+}
+
+static void print_padded(struct slice cell, size_t width, bool right, bool is_last, FILE *out) {
+    const int padding = (int)(width - width_of(cell));
+    if (right)
+        (void)fprintf(out, "%*s", padding, "");
+    (void)fwrite(cell.at, 1, cell.length, out);
+    if (!right && !is_last)
+        (void)fprintf(out, "%*s", padding, "");
+}
+
+/* ---- rows ----------------------------------------------------------------------------------- */
 
 struct column {
     size_t width;
@@ -17,14 +36,6 @@ struct page {
     size_t count;
     size_t capacity;
 };
-
-/* Characters, not bytes: what a terminal shows of the scripts that codes and names are in. */
-static size_t width_of(struct slice cell) {
-    size_t width = 0;
-    for (size_t i = 0; i < cell.length; i++)
-        width += ((unsigned char)cell.at[i] & 0xC0) != 0x80;
-    return width;
-}
 
 static bool is_number(struct slice cell) {
     static const char *const words[] = {"inf", "-inf", ""};
@@ -56,20 +67,13 @@ static void measure(struct page *page, struct slice line, bool is_header) {
     }
 }
 
-static void print_cell(const struct column *column, struct slice cell, bool is_last, FILE *out) {
-    const int padding = (int)(column->width - width_of(cell));
-    if (column->numbers)
-        (void)fprintf(out, "%*s", padding, "");
-    (void)fwrite(cell.at, 1, cell.length, out);
-    if (!column->numbers && !is_last)
-        (void)fprintf(out, "%*s", padding, "");
-    (void)fputs(is_last ? "\n" : "  ", out);
-}
-
 static void print_line(const struct page *page, struct slice line, FILE *out) {
     struct slice cell;
-    for (size_t i = 0; slice_cut(&line, '\t', &cell); i++)
-        print_cell(&page->columns[i], cell, i + 1 == page->count, out);
+    for (size_t i = 0; slice_cut(&line, '\t', &cell); i++) {
+        const bool is_last = i + 1 == page->count;
+        print_padded(cell, page->columns[i].width, page->columns[i].numbers, is_last, out);
+        (void)fputs(is_last ? "\n" : "  ", out);
+    }
 }
 
 struct error *aligned_print(FILE *rows, FILE *out) {
@@ -109,4 +113,50 @@ struct error *aligned_table(aligned_writer *write, const void *context, FILE *ou
         error = aligned_print(rows, out);
     (void)fclose(rows);
     return error;
+}
+
+/* ---- cells ---------------------------------------------------------------------------------- */
+
+void aligned_add(struct aligned *aligned, struct slice text) {
+    aligned->cells =
+        memory_grow(aligned->cells, &aligned->capacity, aligned->count + 1, sizeof *aligned->cells);
+    aligned->cells[aligned->count++] = memory_copy_text(text.at, text.length);
+}
+
+void aligned_format(struct aligned *aligned, const char *format, ...) {
+    char *text = NULL;
+    va_list arguments;
+    va_start(arguments, format);
+    const int length = vasprintf(&text, format, arguments);
+    va_end(arguments);
+    aligned_add(aligned, length < 0 ? slice_of("") : slice_of(text));
+    if (length >= 0)
+        free(text);
+}
+
+void aligned_print_cells(const struct aligned *aligned, FILE *out) {
+    size_t widths[ALIGNED_MOST_COLUMNS] = {0};
+    for (size_t i = 0; i < aligned->count; i++) {
+        const size_t width = width_of(slice_of(aligned->cells[i]));
+        if (width > widths[i % aligned->columns])
+            widths[i % aligned->columns] = width;
+    }
+    for (size_t i = 0; i < aligned->count; i++) {
+        const size_t column = i % aligned->columns;
+        const bool is_last = column + 1 == aligned->columns;
+        const struct slice cell = slice_of(aligned->cells[i]);
+        if (!is_last || cell.length) {
+            (void)fputs("  ", out);
+            print_padded(cell, widths[column], aligned->right[column], is_last, out);
+        }
+        if (is_last)
+            (void)fputc('\n', out);
+    }
+}
+
+void aligned_free(struct aligned *aligned) {
+    for (size_t i = 0; i < aligned->count; i++)
+        free(aligned->cells[i]);
+    free(aligned->cells);
+    *aligned = (struct aligned){0};
 }

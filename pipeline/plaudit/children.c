@@ -227,3 +227,12 @@ char *child_ending(const struct child *child) {
         buffer_format(&text, "ended with status %d", WEXITSTATUS(child->status));
     return text.at;
 }
+
+struct error *child_failure(const struct child *child, const char *name) {
+    if (WIFEXITED(child->status) && WEXITSTATUS(child->status) == 0)
+        return NULL;
+    char *ending = child_ending(child);
+    struct error *error = error_new(EXIT_STATUS_ENVIRONMENT, "%s %s", name, ending);
+    free(ending);
+    return error;
+}

@@ -65,4 +65,7 @@ void children_close(struct children *children);
  * "ended with status 2". The caller frees it. */
 char *child_ending(const struct child *child);
 
+/* NULL for an ended child whose status is 0; else an error that says how the child `name` ended. */
+struct error *child_failure(const struct child *child, const char *name);
+
 #endif

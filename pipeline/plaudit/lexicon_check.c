@@ -5,12 +5,12 @@
 #include "lexicon/lexicon.h"
 #include "memory/memory.h"
 #include "plaudit/children.h"
+#include "plaudit/lexicon_corpus.h"
 #include "rows/rows.h"
 
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static const char help_text[] =
@@ -18,19 +18,22 @@ static const char help_text[] =
     "count,\n"
     "in its \"-\" sentences it must not; below an exception this is said of the whole category.\n"
     "\n"
-    "Usage: plaudit lexicon check [DIR]\n"
+    "Usage: plaudit lexicon check [DIR [CORPUS]]\n"
     "\n"
     "Without DIR the lexicon that comes with plaudit is tested. Prints a line for each test that\n"
     "fails, for each entry that repeats another and for each entry without a test, and a summary.\n"
+    "With CORPUS, a tokenized row stream such as a run's statements.tsv.gz, also a line for each\n"
+    "entry that never fires in it or that others shadow, and the entries that fire most; `plaudit\n"
+    "lexicon usage` says more about them.\n"
     "Exit status: 0 all pass; 1 a test failed or an entry is repeated; 2 a file has a fault.\n"
-    "What the entries do in a corpus is said by `plaudit lexicon usage`.\n"
     "\n"
     "Options:\n"
     "  -h, --help      print this\n"
     "  -V, --version   print the version\n"
     "\n"
     "Examples:\n"
-    "  plaudit lexicon check my-lexicons\n";
+    "  plaudit lexicon check my-lexicons\n"
+    "  plaudit lexicon check my-lexicons plaudit-out/statements.tsv.gz\n";
 
 /* ---- the sentences as rows --------------------------------------------------------------------
  */
@@ -124,15 +127,6 @@ static struct error *start_match(struct children *children, struct passage *pass
     return error;
 }
 
-static struct error *check_ending(const struct child *child, const char *name) {
-    if (WIFEXITED(child->status) && WEXITSTATUS(child->status) == 0)
-        return NULL;
-    char *ending = child_ending(child);
-    struct error *error = error_new(EXIT_STATUS_ENVIRONMENT, "%s %s", name, ending);
-    free(ending);
-    return error;
-}
-
 static struct error *run_stages(struct passage *passage, const char *directory) {
     struct children *children = NULL;
     struct child tokenize = {0};
@@ -147,9 +141,9 @@ static struct error *run_stages(struct passage *passage, const char *directory) 
     if (!error)
         error = children_wait_for(children, &match);
     if (!error)
-        error = check_ending(&tokenize, "plaudit-tokenize");
+        error = child_failure(&tokenize, "plaudit-tokenize");
     if (!error)
-        error = check_ending(&match, "plaudit-match");
+        error = child_failure(&match, "plaudit-match");
     children_close(children);
     return error;
 }
@@ -326,7 +320,8 @@ static struct error *check_loaded(const struct lexicon *lexicon, const char *dir
     return error;
 }
 
-struct error *lexicon_check(const char *directory, FILE *out, enum exit_status *status) {
+struct error *lexicon_check(const char *directory, const char *corpus, FILE *out,
+                            enum exit_status *status) {
     struct lexicon *lexicon = NULL;
     struct verdict verdict = {.out = out};
     struct error *error = lexicon_load(directory, NULL, NULL, NULL, &lexicon);
@@ -335,9 +330,11 @@ struct error *lexicon_check(const char *directory, FILE *out, enum exit_status *
     if (!error) {
         print_summary(&verdict, lexicon);
         *status = verdict.failed || verdict.repeated ? EXIT_STATUS_REJECTS : EXIT_STATUS_WELL;
-        if (fflush(out) != 0)
-            error = error_system("standard output");
     }
+    if (!error && corpus)
+        error = lexicon_corpus_print(lexicon, directory, corpus, out);
+    if (!error && fflush(out) != 0)
+        error = error_system("standard output");
     lexicon_free(lexicon);
     return error;
 }
@@ -352,11 +349,13 @@ enum exit_status lexicon_check_command(int argc, char *argv[]) {
         return command_version();
     if (option != -1)
         return error_report(command_usage("the options were not understood"));
-    if (argc - optind > 1)
-        return error_report(command_usage("one directory at most, not %d", argc - optind));
-    char *installed = argc > optind ? NULL : command_data_path("lexicons");
+    const int operands = argc - optind;
+    if (operands > 2)
+        return error_report(command_usage("one directory and one corpus at most"));
+    char *installed = operands > 0 ? NULL : command_data_path("lexicons");
     enum exit_status status = EXIT_STATUS_WELL;
-    struct error *error = lexicon_check(installed ? installed : argv[optind], stdout, &status);
+    struct error *error = lexicon_check(installed ? installed : argv[optind],
+                                        operands == 2 ? argv[optind + 1] : NULL, stdout, &status);
     free(installed);
     return error ? error_report(error) : status;
 }

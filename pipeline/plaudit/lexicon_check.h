@@ -14,10 +14,12 @@
 #include <stdio.h>
 
 /* Checks the lexicon in `directory` and prints on `out`: a line for each failed test, each entry
- * that repeats another, and each entry without a test, then a summary. `*status` is
- * EXIT_STATUS_REJECTS if a test failed or an entry is repeated. What is wrong with the files
- * themselves is printed on stderr and makes the error that is returned. */
-struct error *lexicon_check(const char *directory, FILE *out, enum exit_status *status);
+ * that repeats another, and each entry without a test, then a summary; where `corpus` is not NULL,
+ * what the entries do in that file (lexicon_corpus.h). `*status` is EXIT_STATUS_REJECTS if a test
+ * failed or an entry is repeated. What is wrong with the files themselves is printed on stderr and
+ * makes the error that is returned. */
+struct error *lexicon_check(const char *directory, const char *corpus, FILE *out,
+                            enum exit_status *status);
 
 /* The subcommand, with its options; argv[0] is "check". */
 enum exit_status lexicon_check_command(int argc, char *argv[]);

@@ -1,8 +1,8 @@
 #define _GNU_SOURCE /* O_CLOEXEC */
 #include "plaudit/summary.h"
 
+#include "aligned/aligned.h"
 #include "memory/memory.h"
-#include "plaudit/aligned.h"
 #include "plaudit/rejects.h"
 #include "rows/rows.h"
 
@@ -160,7 +160,7 @@ static void print_reviews(const struct ranked *ranked, const char *out) {
         aligned_format(&table, "%.2f", row->numbers[REVIEW_RATIO]);
         aligned_format(&table, "%.2g", row->numbers[REVIEW_Q]);
     }
-    aligned_print(&table);
+    aligned_print_cells(&table, stdout);
     aligned_free(&table);
 }
 
@@ -204,7 +204,7 @@ static void print_states(const struct ranked *ranked, const char *out) {
         aligned_format(&table, "%.0f to %.0f %%", 100 * row->numbers[STATE_LOW],
                        100 * row->numbers[STATE_HIGH]);
     }
-    aligned_print(&table);
+    aligned_print_cells(&table, stdout);
     aligned_free(&table);
 }
 
@@ -248,7 +248,7 @@ static void print_counts(const struct summary *summary) {
     aligned_add(&table, slice_of("rejects"));
     aligned_format(&table, "%llu", (unsigned long long)summary->rejects);
     aligned_format(&table, "(%s/" REJECTS_FILE ")", summary->out);
-    aligned_print(&table);
+    aligned_print_cells(&table, stdout);
     aligned_free(&table);
 }
 
