@@ -126,14 +126,19 @@ static bool check_name(struct file *file, size_t start, size_t end) {
     return !part_begins;
 }
 
-static bool check_column(struct file *file, size_t start, struct slice name) {
+bool lexicon_is_row_column(struct slice name) {
     for (size_t i = 0; i < sizeof row_columns / sizeof row_columns[0]; i++)
-        if (slice_is(name, row_columns[i])) {
-            fault(file, start, "expected another name: '%s' is a column of the row stream",
-                  row_columns[i]);
-            return false;
-        }
-    return true;
+        if (slice_is(name, row_columns[i]))
+            return true;
+    return false;
+}
+
+static bool check_column(struct file *file, size_t start, struct slice name) {
+    if (!lexicon_is_row_column(name))
+        return true;
+    fault(file, start, "expected another name: '%.*s' is a column of the row stream",
+          (int)name.length, name.at);
+    return false;
 }
 
 static size_t category_add(struct file *file, struct slice name) {
@@ -145,8 +150,12 @@ static size_t category_add(struct file *file, struct slice name) {
         return number;
     lexicon->categories = memory_grow(lexicon->categories, &lexicon->categories_capacity,
                                       number + 1, sizeof *lexicon->categories);
-    lexicon->categories[number] =
-        (struct lexicon_category){.name = lexicon_keep(lexicon, name), .title = "", .source = ""};
+    lexicon->categories[number] = (struct lexicon_category){.name = lexicon_keep(lexicon, name),
+                                                            .title = "",
+                                                            .source = "",
+                                                            .origin = "",
+                                                            .file = reading->file,
+                                                            .line = file->number};
     lexicon->n_categories = number + 1;
     reading->declared = memory_grow(reading->declared, &reading->declared_capacity, number + 1,
                                     sizeof *reading->declared);
@@ -197,6 +206,12 @@ static void read_title(struct file *file, struct slice value, size_t byte) {
     (void)byte;
     if (!*category_of(file)->title)
         category_of(file)->title = lexicon_keep(file->lexicon, value);
+}
+
+static void read_origin(struct file *file, struct slice value, size_t byte) {
+    (void)byte;
+    if (!*category_of(file)->origin)
+        category_of(file)->origin = lexicon_keep(file->lexicon, value);
 }
 
 /* Several sources are joined: an idea may have more than one. */
@@ -301,12 +316,12 @@ struct key {
 };
 
 static const struct key keys[] = {
-    {"title", read_title}, {"polarity", read_polarity}, {"source", read_source},
-    {"role", read_role},   {"scope", read_scope},       {"stops", read_stops},
-    {"marks", read_marks},
+    {"title", read_title},   {"polarity", read_polarity}, {"source", read_source},
+    {"origin", read_origin}, {"role", read_role},         {"scope", read_scope},
+    {"stops", read_stops},   {"marks", read_marks},
 };
 
-#define KEYS_EXPECTED "title, polarity, source, role, scope, stops or marks"
+#define KEYS_EXPECTED "title, polarity, source, origin, role, scope, stops or marks"
 
 static const struct key *key_named(struct slice name) {
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)

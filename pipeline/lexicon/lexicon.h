@@ -33,8 +33,11 @@ struct lexicon_category {
     const char *name;   /* "framing.sovereignty" */
     const char *title;  /* may be empty */
     const char *source; /* where the idea comes from; may be empty */
+    const char *origin; /* what it is called in the dictionary it came from; may be empty */
     enum lexicon_polarity polarity;
     enum lexicon_role role;
+    const char *file; /* where its first header stands: "en/praise.lex" */
+    uint32_t line;
 };
 
 /* A sentence by which an entry is tested (`plaudit lexicon check`). */
@@ -100,6 +103,9 @@ struct error *lexicon_load(const char *directory, const struct lexicon_limits *l
 
 /* NULL is allowed. */
 void lexicon_free(struct lexicon *lexicon);
+
+/* Whether the row stream has a column of that name, so that no category can have it. */
+bool lexicon_is_row_column(struct slice name);
 
 size_t lexicon_category_count(const struct lexicon *lexicon);
 const struct lexicon_category *lexicon_category(const struct lexicon *lexicon, size_t number);

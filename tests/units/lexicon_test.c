@@ -166,9 +166,10 @@ static void tells_headers(void **state) {
 
 static void tells_keys(void **state) {
     (void)state;
-    expect_faults("[a]\ntitel: x\n",
-                  "en/a.lex:2:1: expected title, polarity, source, role, scope, stops or marks, "
-                  "not 'titel' (a colon as a word is '\\:')\n");
+    expect_faults(
+        "[a]\ntitel: x\n",
+        "en/a.lex:2:1: expected title, polarity, source, origin, role, scope, stops or marks, "
+        "not 'titel' (a colon as a word is '\\:')\n");
     expect_faults("[a]\npolarity:  good\n", "en/a.lex:2:12: expected praise, scrutiny or none\n");
     expect_faults("[a]\nword\npolarity: praise\n",
                   "en/a.lex:3:1: expected an entry: 'polarity:' stands before the first entry (a "

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(lexicon_exchange_fuzz LIBRARIES lexicon_exchange)

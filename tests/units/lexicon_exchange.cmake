@@ -1,0 +1,1 @@
+plaudit_unit_test(lexicon_exchange_test LIBRARIES lexicon_exchange)
