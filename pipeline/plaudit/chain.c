@@ -43,6 +43,10 @@ char *chain_rejects_name(size_t number, size_t stage) {
     return stage_file_name(number, stage, "rejects");
 }
 
+char *chain_tokenized_name(size_t number) {
+    return file_name(number, "tokenized");
+}
+
 char *chain_unresolved_name(size_t number) {
     return file_name(number, "unresolved");
 }
@@ -51,7 +55,7 @@ static char *documents_name(size_t number) {
     return file_name(number, "documents");
 }
 
-static char *said_name(size_t number, size_t stage) {
+char *chain_said_name(size_t number, size_t stage) {
     return stage_file_name(number, stage, "stderr");
 }
 
@@ -62,11 +66,12 @@ static void drop(const struct workspace *workspace, char *name) {
 
 void chain_drop(const struct chain *chain, const struct workspace *workspace) {
     drop(workspace, chain_rows_name(chain->number));
+    drop(workspace, chain_tokenized_name(chain->number));
     drop(workspace, documents_name(chain->number));
     drop(workspace, chain_unresolved_name(chain->number));
     for (size_t i = 0; i < CHAIN_STAGES; i++) {
         drop(workspace, chain_rejects_name(chain->number, i));
-        drop(workspace, said_name(chain->number, i));
+        drop(workspace, chain_said_name(chain->number, i));
     }
 }
 
@@ -123,27 +128,37 @@ static void close_ends(struct stage_ends ends[CHAIN_STAGES]) {
     }
 }
 
-static struct error *open_ends(const struct workspace *workspace, size_t number,
-                               struct stage_ends ends[CHAIN_STAGES]) {
+/* A contiguous part of the chain, from `first` to before `end`. */
+struct part {
+    size_t first, end;
+};
+static const struct part first_part = {CHAIN_INGEST, CHAIN_MATCH};
+static const struct part second_part = {CHAIN_MATCH, CHAIN_STAGES};
+
+/* Takes `input`, which the part's first stage reads, and the name of the file its last writes. */
+static struct error *open_ends(const struct workspace *workspace, size_t number, struct part part,
+                               int input, char *output, struct stage_ends ends[CHAIN_STAGES]) {
     struct error *error = NULL;
     for (size_t i = 0; i < CHAIN_STAGES; i++)
         ends[i] = (struct stage_ends){-1, -1, -1};
-    ends[0].input = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (ends[0].input < 0)
-        return error_system("/dev/null");
-    for (size_t i = 0; i < CHAIN_STAGES && !error; i++) {
-        error = create(workspace, said_name(number, i), &ends[i].errors);
-        if (error || i == CHAIN_STAGES - 1)
-            break;
+    ends[part.first].input = input;
+    for (size_t i = part.first; i < part.end && !error; i++) {
         int ways[2];
-        if (pipe2(ways, O_CLOEXEC) != 0)
-            return error_system("pipe");
+        error = create(workspace, chain_said_name(number, i), &ends[i].errors);
+        if (error || i == part.end - 1)
+            break;
+        if (pipe2(ways, O_CLOEXEC) != 0) {
+            error = error_system("pipe");
+            break;
+        }
         ends[i].output = ways[1];
         ends[i + 1].input = ways[0];
     }
-    if (!error)
-        error = create(workspace, chain_rows_name(number), &ends[CHAIN_STAGES - 1].output);
-    return error;
+    if (error) {
+        free(output);
+        return error;
+    }
+    return create(workspace, output, &ends[part.end - 1].output);
 }
 
 /* The path of a file of the workspace; takes the name. */
@@ -159,10 +174,10 @@ static void add_file(struct words *words, const char *option, const char *path) 
     words_add(words, path);
 }
 
-/* Starts one stage; all of a chain are one process group. */
-static struct error *start_stage(struct chain *chain, size_t stage, const struct words *options,
-                                 const struct stage_ends *ends, struct children *children,
-                                 const struct workspace *workspace) {
+/* Starts one stage; all of a part are one process group, that of its first. */
+static struct error *start_stage(struct chain *chain, size_t stage, pid_t group,
+                                 const struct words *options, const struct stage_ends *ends,
+                                 struct children *children, const struct workspace *workspace) {
     char *path = command_sibling_path(chain_stage_names[stage]);
     char *rejects = path_of(workspace, chain_rejects_name(chain->number, stage));
     char *documents = path_of(workspace, documents_name(chain->number));
@@ -181,7 +196,7 @@ static struct error *start_stage(struct chain *chain, size_t stage, const struct
                                       .input = ends->input,
                                       .output = ends->output,
                                       .errors = ends->errors,
-                                      .group = chain->stages[0].pid};
+                                      .group = group};
     struct error *error = children_start(children, &start, &chain->stages[stage]);
     words_free(&words);
     free(unresolved);
@@ -191,25 +206,53 @@ static struct error *start_stage(struct chain *chain, size_t stage, const struct
     return error;
 }
 
-struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
-                          const struct inputs *inputs, const struct shard *shard,
-                          struct children *children, const struct workspace *workspace) {
+/* Takes `input` and `output`, as open_ends does. */
+static struct error *start_part(struct chain *chain, const struct chain_plan *plan,
+                                struct part part, int input, char *output,
+                                struct children *children, const struct workspace *workspace) {
     struct stage_ends ends[CHAIN_STAGES];
-    struct error *error = write_documents(workspace, chain->number, inputs, shard);
-    if (error)
-        return error;
-    error = open_ends(workspace, chain->number, ends);
-    for (size_t i = 0; i < CHAIN_STAGES && !error; i++)
-        error = start_stage(chain, i, &plan->options[i], &ends[i], children, workspace);
+    struct error *error = open_ends(workspace, chain->number, part, input, output, ends);
+    for (size_t i = part.first; i < part.end && !error; i++)
+        error = start_stage(chain, i, chain->stages[part.first].pid, &plan->options[i], &ends[i],
+                            children, workspace);
     close_ends(ends);
     return error;
 }
 
+struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
+                          const struct inputs *inputs, const struct shard *shard,
+                          struct children *children, const struct workspace *workspace) {
+    struct error *error = write_documents(workspace, chain->number, inputs, shard);
+    if (error)
+        return error;
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing < 0)
+        return error_system("/dev/null");
+    return start_part(chain, plan, first_part, nothing, chain_tokenized_name(chain->number),
+                      children, workspace);
+}
+
+struct error *chain_match(struct chain *chain, const struct chain_plan *plan, int tokenized,
+                          struct children *children, const struct workspace *workspace) {
+    chain->matching = true;
+    return start_part(chain, plan, second_part, tokenized, chain_rows_name(chain->number), children,
+                      workspace);
+}
+
+struct error *chain_match_own(struct chain *chain, const struct chain_plan *plan,
+                              struct children *children, const struct workspace *workspace) {
+    char *path = path_of(workspace, chain_tokenized_name(chain->number));
+    const int tokenized = open(path, O_RDONLY | O_CLOEXEC);
+    struct error *error = tokenized < 0 ? error_system("%s", path) : NULL;
+    free(path);
+    return error ? error : chain_match(chain, plan, tokenized, children, workspace);
+}
+
 /* ---- ending ---------------------------------------------------------------------------------- */
 
-bool chain_ended(const struct chain *chain) {
+static bool all_ended(const struct chain *chain) {
     for (size_t i = 0; i < CHAIN_STAGES; i++)
-        if (!chain->stages[i].ended)
+        if (chain->stages[i].pid && !chain->stages[i].ended)
             return false;
     return true;
 }
@@ -218,6 +261,7 @@ static bool ended_by_broken_pipe(const struct child *child) {
     return WIFSIGNALED(child->status) && WTERMSIG(child->status) == SIGPIPE;
 }
 
+/* A stage that was not started has the status 0. */
 static bool ended_well(const struct child *child) {
     return WIFEXITED(child->status) && WEXITSTATUS(child->status) <= EXIT_STATUS_REJECTS;
 }
@@ -248,7 +292,7 @@ static size_t find_culprit(const struct chain *chain) {
 }
 
 static void pass_on_said(const struct workspace *workspace, size_t number, size_t stage) {
-    char *name = said_name(number, stage);
+    char *name = chain_said_name(number, stage);
     said_pass_on(workspace, name);
     free(name);
 }
@@ -265,6 +309,21 @@ static struct error *blame(const struct chain *chain, size_t culprit, const stru
         chain->number + 1, inputs->at[shard->first].source, inputs->at[shard->end - 1].source);
     free(ending);
     return error;
+}
+
+bool chain_ended(const struct chain *chain) {
+    return all_ended(chain) && (chain->matching || chain_failed(chain));
+}
+
+bool chain_is_tokenized(const struct chain *chain) {
+    return !chain->matching && all_ended(chain) && !chain_failed(chain);
+}
+
+bool chain_is_clean(const struct chain *chain) {
+    for (size_t i = first_part.first; i < first_part.end; i++)
+        if (chain->stages[i].status != 0)
+            return false;
+    return true;
 }
 
 bool chain_failed(const struct chain *chain) {

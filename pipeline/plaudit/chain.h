@@ -3,8 +3,12 @@
  *     plaudit-ingest | plaudit-attribute | plaudit-tokenize | plaudit-match | plaudit-stance
  *
  * Stages are known by the names of their executables, their options and their exit statuses only.
- * What a chain makes lies in the workspace until chain_finish: its rows in shard-N.rows, and for
- * each stage what it rejected and what it said on stderr.
+ * It works in two parts, so that the second can be had alone: the first three stages leave
+ * tokenized rows in a file, the other two read them, from that file or from one that an earlier run
+ * has kept.
+ *
+ * What a chain makes lies in the workspace until chain_drop: its rows in shard-N.rows, and for each
+ * stage what it rejected and what it said on stderr.
  */
 #ifndef PLAUDIT_CHAIN_H
 #define PLAUDIT_CHAIN_H
@@ -30,15 +34,32 @@ void chain_plan_free(struct chain_plan *plan);
 
 struct chain {
     size_t number; /* of the shard, from 0 */
+    bool matching; /* the second part was started */
     struct child stages[CHAIN_STAGES];
 };
 
-/* Starts the stages for a shard. On an error the processes that were started are still running;
- * closing the children ends them. */
+/* Starts the first part for a shard. On an error here and below the processes that were started are
+ * still running; closing the children ends them. */
 struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
                           const struct inputs *inputs, const struct shard *shard,
                           struct children *children, const struct workspace *workspace);
 
+/* Whether the first part has ended well and the second was not started. */
+bool chain_is_tokenized(const struct chain *chain);
+
+/* Whether every stage of the first part has ended with status 0: no document was refused. */
+bool chain_is_clean(const struct chain *chain);
+
+/* Starts the second part, on the tokenized rows that are read from `tokenized`; takes the
+ * descriptor. A chain that begins with this has no first part. */
+struct error *chain_match(struct chain *chain, const struct chain_plan *plan, int tokenized,
+                          struct children *children, const struct workspace *workspace);
+
+/* Starts the second part on what the first has made. */
+struct error *chain_match_own(struct chain *chain, const struct chain_plan *plan,
+                              struct children *children, const struct workspace *workspace);
+
+/* Whether nothing runs any more, and nothing is to be started. */
 bool chain_ended(const struct chain *chain);
 
 /* Whether a stage of an ended chain has failed. */
@@ -53,6 +74,8 @@ struct error *chain_judge(const struct chain *chain, const struct inputs *inputs
 
 /* Names of a chain's files in the workspace; the caller frees them. */
 char *chain_rows_name(size_t number);
+char *chain_tokenized_name(size_t number); /* what the first part has made */
+char *chain_said_name(size_t number, size_t stage);
 char *chain_rejects_name(size_t number, size_t stage);
 char *chain_unresolved_name(size_t number); /* the labels of `plaudit-attribute --unresolved` */
 

@@ -28,6 +28,8 @@ static const char help_text[] =
     "  -l, --lexicons DIR        the lexicons (default: those installed with plaudit)\n"
     "  -o, --out DIR             where the results go (default plaudit-out)\n"
     "  -j, --jobs N              how many chains of stages run at once (default: one a processor)\n"
+    "      --fresh               read every document again, whatever an earlier run has kept in "
+    "DIR\n"
     "      --states FILE         names of States besides the installed ones; may be given again\n"
     "      --groups FILE         names of groups besides the installed ones\n"
     "      --coalitions PATH     lists of members besides the installed ones: a file or a "
@@ -58,6 +60,7 @@ static const char help_text[] =
     "  zcat plaudit-out/statements.tsv.gz | plaudit-kwic --category praise | less -S\n";
 
 enum {
+    OPTION_FRESH = 128, /* below OPTION_STATES: it says how to run, not what */
     OPTION_STATES = 256,
     OPTION_GROUPS,
     OPTION_COALITIONS,
@@ -71,6 +74,7 @@ static const struct option options[] = {
     {"lexicons", required_argument, NULL, 'l'},
     {"out", required_argument, NULL, 'o'},
     {"jobs", required_argument, NULL, 'j'},
+    {"fresh", no_argument, NULL, OPTION_FRESH},
     {"states", required_argument, NULL, OPTION_STATES},
     {"groups", required_argument, NULL, OPTION_GROUPS},
     {"coalitions", required_argument, NULL, OPTION_COALITIONS},
@@ -151,6 +155,9 @@ static struct error *take_way(struct request *request, int option, const char *v
     case 'V':
         request->answered = true;
         request->answer = command_version();
+        return NULL;
+    case OPTION_FRESH:
+        request->fresh = true;
         return NULL;
     case 'o':
         request->out = value;

@@ -20,6 +20,7 @@ struct request {
     uint64_t jobs;
     uint64_t max_document;
     bool no_default_tables;
+    bool fresh;             /* nothing of an earlier run is used */
     struct words tables;    /* paths of the tables besides the installed ones, --names included */
     struct words ingest;    /* options passed on to plaudit-ingest */
     struct words attribute; /* options passed on to plaudit-attribute */

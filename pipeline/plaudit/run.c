@@ -16,6 +16,7 @@
 #include "plaudit/statements.h"
 #include "plaudit/summary.h"
 #include "plaudit/tables.h"
+#include "plaudit/tokenized.h"
 #include "plaudit/unresolved.h"
 #include "plaudit/versions.h"
 #include "plaudit/workspace.h"
@@ -23,6 +24,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,12 +43,14 @@ enum { OUTPUTS = sizeof outputs / sizeof *outputs };
 /* What a result depends on besides the documents. */
 struct ground {
     struct file_digests lexicons;
-    struct file_digests tables; /* of names and of members, and profiles */
+    struct file_digests tables;  /* of names and of members, and profiles */
+    struct file_digests readers; /* the executables that make tokenized rows of documents */
 };
 
 static void ground_free(struct ground *ground) {
     file_digests_free(&ground->lexicons);
     file_digests_free(&ground->tables);
+    file_digests_free(&ground->readers);
 }
 
 struct run {
@@ -59,7 +63,9 @@ struct run {
     struct inputs inputs;
     struct shards shards;
     struct chain *chains; /* one for each shard */
+    struct digest *names; /* under which each shard's tokenized rows are kept */
     struct chain_plan plan;
+    struct tokenized tokenized;
     struct tables *tables;
     struct statements *statements;
     struct rejects *rejects;
@@ -97,16 +103,43 @@ static struct error *digest_given(struct file_digests *files, const char *path) 
     return error;
 }
 
-static struct error *survey(const struct request *request, struct ground *ground) {
+static struct error *digest_readers(struct file_digests *files) {
+    struct error *error = NULL;
+    for (size_t i = CHAIN_INGEST; i < CHAIN_MATCH && !error; i++) {
+        char *path = command_sibling_path(chain_stage_names[i]);
+        error = file_digests_add(files, path, chain_stage_names[i]);
+        free(path);
+    }
+    return error;
+}
+
+/* What tokenized rows depend on. */
+static struct error *survey_reading(const struct request *request, struct ground *ground) {
     static const char *const installed[] = {"corpora/states.tsv", "corpora/groups.tsv",
                                             "corpora/coalitions", "corpora/profiles"};
     const struct words *given = &request->tables;
-    struct error *error = file_digests_add_all(&ground->lexicons, request->lexicons, "");
+    struct error *error = NULL;
     for (size_t i = 0; i < sizeof installed / sizeof *installed && !error; i++)
         error = digest_installed(&ground->tables, installed[i]);
     for (size_t i = 0; i < given->count && !error; i++)
         error = digest_given(&ground->tables, given->at[i]);
-    return error;
+    return error ? error : digest_readers(&ground->readers);
+}
+
+static struct error *survey(const struct request *request, struct ground *ground) {
+    struct error *error = file_digests_add_all(&ground->lexicons, request->lexicons, "");
+    return error ? error : survey_reading(request, ground);
+}
+
+/* What tokenized rows depend on besides the documents and the options. */
+static struct digest reading_ground(const struct ground *ground) {
+    const struct digest tables = file_digests_together(&ground->tables);
+    const struct digest readers = file_digests_together(&ground->readers);
+    struct buffer both = {0};
+    buffer_format(&both, "%s %s", tables.text, readers.text);
+    const struct digest digest = digest_bytes(buffer_slice(&both));
+    buffer_free(&both);
+    return digest;
 }
 
 static void plan_chain(struct run *run) {
@@ -219,15 +252,59 @@ static struct error *find_work(struct run *run) {
         error = name_duplicates(run);
     shards_cut(&run->inputs, &run->shards);
     run->chains = memory_zeroed(run->shards.count + 1, sizeof *run->chains);
+    run->names = memory_zeroed(run->shards.count + 1, sizeof *run->names);
     return error;
 }
 
 /* ---- the work -------------------------------------------------------------------------------- */
 
+/* With the rows that an earlier run has kept, or from the documents. */
 static struct error *start_chain(struct run *run, size_t number) {
-    run->chains[number].number = number;
-    return chain_start(&run->chains[number], &run->plan, &run->inputs, &run->shards.at[number],
-                       run->children, run->workspace);
+    struct chain *chain = &run->chains[number];
+    const struct shard *shard = &run->shards.at[number];
+    const struct digest ground = reading_ground(&run->ground);
+    int rows = -1;
+    chain->number = number;
+    run->names[number] = tokenized_name(&run->tokenized, &ground, shard, false);
+    struct error *error = tokenized_find(&run->tokenized, &run->names[number], number, &rows);
+    if (error)
+        return error;
+    if (rows >= 0)
+        return chain_match(chain, &run->plan, rows, run->children, run->workspace);
+    return chain_start(chain, &run->plan, &run->inputs, shard, run->children, run->workspace);
+}
+
+/* Whether all that the shard's rows depend on is as it was when they were begun. */
+static bool is_as_before(const struct run *run, size_t number) {
+    struct ground now = {0};
+    bool same = false;
+    struct error *error = survey_reading(&run->request, &now);
+    if (!error) {
+        const struct digest ground = reading_ground(&now);
+        const struct digest name =
+            tokenized_name(&run->tokenized, &ground, &run->shards.at[number], true);
+        same = name.text[0] && strcmp(name.text, run->names[number].text) == 0;
+    }
+    error_free(error);
+    ground_free(&now);
+    return same;
+}
+
+/* Rows that cannot be kept (a full disk) are a matter of the next run only. */
+static void keep_tokenized(struct run *run, size_t number) {
+    if (chain_is_clean(&run->chains[number]) && is_as_before(run, number))
+        error_free(tokenized_keep(&run->tokenized, &run->names[number], number));
+}
+
+static struct error *go_on(struct run *run, size_t first, size_t end) {
+    struct error *error = NULL;
+    for (size_t i = first; i < end && !error; i++) {
+        if (!chain_is_tokenized(&run->chains[i]))
+            continue;
+        keep_tokenized(run, i);
+        error = chain_match_own(&run->chains[i], &run->plan, run->children, run->workspace);
+    }
+    return error;
 }
 
 static struct error *take_rejects(struct run *run, size_t number) {
@@ -303,6 +380,8 @@ static struct error *run_chains(struct run *run) {
                count_running(run, joined, started) < jobs)
             error = start_chain(run, started++);
         if (!error)
+            error = go_on(run, joined, started);
+        if (!error)
             error = find_failed(run, joined, started);
         if (!error && chain_ended(&run->chains[joined]))
             error = finish_chain(run, joined++);
@@ -365,7 +444,11 @@ static struct error *write_provenance(struct run *run, uint64_t rejects) {
 static struct error *publish(struct run *run) {
     struct error *error = rejects_close(run->rejects);
     run->rejects = NULL;
-    return error ? error : workspace_publish(run->workspace, outputs, OUTPUTS);
+    if (!error)
+        error = workspace_publish(run->workspace, outputs, OUTPUTS);
+    if (!error)
+        workspace_keep_only(run->workspace, run->tokenized.names);
+    return error;
 }
 
 static struct error *conclude(struct run *run) {
@@ -399,6 +482,11 @@ static struct error *work(struct run *run) {
     if (!error)
         error = rejects_open(run->workspace, &run->rejects);
     plan_chain(run);
+    run->tokenized = (struct tokenized){.workspace = run->workspace,
+                                        .plan = &run->plan,
+                                        .inputs = &run->inputs,
+                                        .fresh = run->request.fresh,
+                                        .names = intern_new()};
     if (!error)
         error = find_work(run);
     if (!error)
@@ -421,6 +509,9 @@ static int clean_up(struct run *run) {
     versions_free(&run->versions);
     ground_free(&run->ground);
     chain_plan_free(&run->plan);
+    if (run->tokenized.names)
+        intern_free(run->tokenized.names);
+    free(run->names);
     free(run->chains);
     free(run->shards.at);
     inputs_free(&run->inputs);

@@ -11,6 +11,10 @@
 /* Rows are collected to so many bytes before they are compressed and given on. */
 #define BATCH_BYTES ((size_t)256 << 10)
 
+/* Level 2: on the reports of the Universal Periodic Review less than half of the time of level 6,
+ * for a file that is a fifth larger. */
+#define COMPRESSION "wb2"
+
 struct statements {
     gzFile file;
     struct buffer batch;
@@ -29,7 +33,7 @@ struct error *statements_open(const struct workspace *workspace, struct statemen
     struct error *error = workspace_create(workspace, STATEMENTS_FILE, &descriptor);
     if (error)
         return error;
-    gzFile file = gzdopen(descriptor, "wb6");
+    gzFile file = gzdopen(descriptor, COMPRESSION);
     if (!file) {
         (void)close(descriptor);
         return error_new(EXIT_STATUS_ENVIRONMENT, STATEMENTS_FILE ": no memory to compress");

@@ -16,16 +16,19 @@
 #include <unistd.h>
 
 #define UNFINISHED ".unfinished"
+#define KEPT ".tokenized"
 
 struct workspace {
     char *out;
-    bool made;      /* OUT was not there before */
+    bool made;      /* OUT was not there before, and nothing was published there yet */
     int directory;  /* OUT, locked */
     int unfinished; /* OUT/.unfinished */
+    int kept;       /* OUT/.tokenized */
 };
 
-/* Removes all files of a directory; it holds no directories. */
-static void empty_directory(int directory) {
+/* Removes the files of a directory, which holds no directories, but those that `stays` (NULL: none)
+ * names. */
+static void empty_directory(int directory, const struct intern *stays) {
     const int copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *stream = copy < 0 ? NULL : fdopendir(copy);
     if (!stream) {
@@ -34,9 +37,20 @@ static void empty_directory(int directory) {
         return;
     }
     for (const struct dirent *entry = readdir(stream); entry; entry = readdir(stream))
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+            !(stays && intern_find(stays, slice_of(entry->d_name)) != INTERN_NONE))
             (void)unlinkat(directory, entry->d_name, 0);
     (void)closedir(stream);
+}
+
+/* Makes the directory OUT/NAME if it is not there. */
+static struct error *open_below(const struct workspace *workspace, const char *name,
+                                int *directory) {
+    if (mkdirat(workspace->directory, name, 0777) != 0 && errno != EEXIST)
+        return error_system("%s/%s", workspace->out, name);
+    *directory =
+        openat(workspace->directory, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    return *directory < 0 ? error_system("%s/%s", workspace->out, name) : NULL;
 }
 
 static struct error *open_directories(struct workspace *workspace) {
@@ -50,20 +64,18 @@ static struct error *open_directories(struct workspace *workspace) {
         return errno == EWOULDBLOCK ? error_new(EXIT_STATUS_ENVIRONMENT,
                                                 "%s: another run is writing there", workspace->out)
                                     : error_system("%s cannot be locked", workspace->out);
-    if (mkdirat(workspace->directory, UNFINISHED, 0777) != 0 && errno != EEXIST)
-        return error_system("%s/" UNFINISHED, workspace->out);
-    workspace->unfinished =
-        openat(workspace->directory, UNFINISHED, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-    if (workspace->unfinished < 0)
-        return error_system("%s/" UNFINISHED, workspace->out);
-    empty_directory(workspace->unfinished);
-    return NULL;
+    struct error *error = open_below(workspace, UNFINISHED, &workspace->unfinished);
+    if (!error)
+        error = open_below(workspace, KEPT, &workspace->kept);
+    if (!error)
+        empty_directory(workspace->unfinished, NULL);
+    return error;
 }
 
 struct error *workspace_open(const char *out, struct workspace **workspace) {
     struct workspace *new = memory_zeroed(1, sizeof *new);
     new->out = memory_copy_text(out, strlen(out));
-    new->directory = new->unfinished = -1;
+    new->directory = new->unfinished = new->kept = -1;
     struct error *error = open_directories(new);
     if (error) {
         workspace_close(new);
@@ -109,27 +121,52 @@ static struct error *make_durable(const struct workspace *workspace, const char 
     return error;
 }
 
-struct error *workspace_publish(const struct workspace *workspace, const char *const names[],
+struct error *workspace_keep(const struct workspace *workspace, const char *name,
+                             const char *kept) {
+    return renameat(workspace->unfinished, name, workspace->kept, kept) != 0
+               ? error_system("%s/" KEPT "/%s", workspace->out, kept)
+               : NULL;
+}
+
+int workspace_open_kept(const struct workspace *workspace, const char *kept) {
+    return openat(workspace->kept, kept, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+}
+
+void workspace_keep_only(const struct workspace *workspace, const struct intern *kept) {
+    empty_directory(workspace->kept, kept);
+}
+
+struct error *workspace_publish(struct workspace *workspace, const char *const names[],
                                 size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct error *error = make_durable(workspace, names[i]);
         if (error)
             return error;
     }
+    workspace->made = false;
     for (size_t i = 0; i < count; i++)
         if (renameat(workspace->unfinished, names[i], workspace->directory, names[i]) != 0)
             return error_system("%s/%s", workspace->out, names[i]);
     return fsync(workspace->directory) != 0 ? error_system("%s", workspace->out) : NULL;
 }
 
+/* Closes the directory OUT/NAME, and removes it if it is empty. */
+static void close_below(const struct workspace *workspace, int directory, const char *name) {
+    if (directory < 0)
+        return;
+    (void)close(directory);
+    (void)unlinkat(workspace->directory, name, AT_REMOVEDIR);
+}
+
 void workspace_close(struct workspace *workspace) {
     if (!workspace)
         return;
-    if (workspace->unfinished >= 0) {
-        empty_directory(workspace->unfinished);
-        (void)close(workspace->unfinished);
-        (void)unlinkat(workspace->directory, UNFINISHED, AT_REMOVEDIR);
-    }
+    if (workspace->unfinished >= 0)
+        empty_directory(workspace->unfinished, NULL);
+    if (workspace->made && workspace->kept >= 0)
+        empty_directory(workspace->kept, NULL);
+    close_below(workspace, workspace->unfinished, UNFINISHED);
+    close_below(workspace, workspace->kept, KEPT);
     if (workspace->made)
         (void)rmdir(workspace->out);
     if (workspace->directory >= 0)

@@ -46,6 +46,7 @@ files() {
     ls -A "$1"
 }
 cat >expected-files <<END
+.tokenized
 coalitions.tsv
 dyads.tsv
 provenance.json
