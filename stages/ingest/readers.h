@@ -30,6 +30,7 @@
     READER(xml)                                                                                    \
     READER(captions)                                                                               \
     READER(upr)                                                                                    \
+    READER(transcript)                                                                             \
     READER(table)                                                                                  \
     READER(path_text)
 

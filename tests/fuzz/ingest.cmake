@@ -1,2 +1,3 @@
 plaudit_fuzz_target(ingest_report_fuzz LIBRARIES plaudit-ingest-parts)
 plaudit_fuzz_target(ingest_html_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_transcript_fuzz LIBRARIES plaudit-ingest-parts)

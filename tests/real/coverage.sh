@@ -74,6 +74,14 @@ collection akoma-ntoso akoma-ntoso UTF-8 5 0
 # Lists of divisions and written motions are no speech.
 collection theyworkforyou mysociety "UTF-8 ISO-8859-1" 47 119
 
+# A verbatim record; the others are a draft, the proceedings of a committee in the third person, and
+# records of a catalogue.
+collection votes/unga-78 verbatim-record UTF-8 1 3
+collection multilingual/zh markdown UTF-8 16 0
+headings=$(cat "$DATA"/multilingual/zh/*.md 2>/dev/null | grep -c '^### ')
+check "multilingual/zh: a statement for each of $headings headings" \
+    test "$(sed 1d rows | wc -l)" = "$headings"
+
 # Resolutions are adopted, not spoken.
 collection resolutions - - 0 609
 checks_end
