@@ -139,22 +139,6 @@ static enum part part_of(struct texts *texts) {
     return in == against ? PART_NEITHER : in ? PART_IN : PART_AGAINST;
 }
 
-static struct error *read_text(struct texts *texts, const struct lexicon_text *text,
-                               struct lexicon_reading *reading, bool *good) {
-    struct error *error = NULL;
-    if (lexicon_matcher_needs_text(texts->matcher, text->language))
-        error = text_rows_require_text(&texts->rows);
-    if (error)
-        return error;
-    error = lexicon_matcher_read(texts->matcher, text, reading);
-    *good = error == NULL;
-    if (*good)
-        return NULL;
-    struct error *rejected = rows_reject(texts->rows.reader, "%s", error->message);
-    error_free(error);
-    return rejected;
-}
-
 /* Without entries for the language nothing was read, and no word is known. */
 static void know_nothing(struct texts *texts, size_t tokens_most) {
     texts->known =
@@ -163,10 +147,10 @@ static void know_nothing(struct texts *texts, size_t tokens_most) {
 }
 
 static struct error *count_row(struct texts *texts) {
-    const struct lexicon_text text = text_rows_take(&texts->rows);
+    struct lexicon_text text;
     struct lexicon_reading reading;
-    bool good = false;
-    struct error *error = read_text(texts, &text, &reading, &good);
+    bool good;
+    struct error *error = text_rows_read(&texts->rows, texts->matcher, &text, &reading, &good);
     if (!error && good)
         error = function_words_of(texts->function_words, text.language, &texts->functions);
     if (error || !good)
