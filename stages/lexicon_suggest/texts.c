@@ -50,11 +50,13 @@ static struct error *choose_categories(struct texts *texts) {
     return NULL;
 }
 
-/* Also what an exception or a negation keeps from counting: the lexicon has a view of it. */
-static void mark_known(struct texts *texts, const struct lexicon_reading *reading) {
-    texts->known =
-        memory_grow(texts->known, &texts->capacity, reading->n_tokens + 1, sizeof *texts->known);
-    memset(texts->known, 0, reading->n_tokens * sizeof *texts->known);
+/* Also what an exception or a negation keeps from counting: the lexicon has a view of it. A text in
+ * a language without entries has no hits, and no word of it is known. */
+static void mark_known(struct texts *texts, struct slice tokens,
+                       const struct lexicon_reading *reading) {
+    const size_t most = tokens.length; /* a token has a byte at least */
+    texts->known = memory_grow(texts->known, &texts->capacity, most + 1, sizeof *texts->known);
+    memset(texts->known, 0, most * sizeof *texts->known);
     for (size_t i = 0; i < reading->n_hits; i++) {
         const struct lexicon_hit *hit = &reading->hits[i];
         for (size_t token = hit->first; texts->covers[hit->category] && token <= hit->last; token++)
@@ -139,13 +141,6 @@ static enum part part_of(struct texts *texts) {
     return in == against ? PART_NEITHER : in ? PART_IN : PART_AGAINST;
 }
 
-/* Without entries for the language nothing was read, and no word is known. */
-static void know_nothing(struct texts *texts, size_t tokens_most) {
-    texts->known =
-        memory_grow(texts->known, &texts->capacity, tokens_most + 1, sizeof *texts->known);
-    memset(texts->known, 0, tokens_most * sizeof *texts->known);
-}
-
 static struct error *count_row(struct texts *texts) {
     struct lexicon_text text;
     struct lexicon_reading reading;
@@ -155,10 +150,7 @@ static struct error *count_row(struct texts *texts) {
         error = function_words_of(texts->function_words, text.language, &texts->functions);
     if (error || !good)
         return error;
-    if (reading.known)
-        mark_known(texts, &reading);
-    else
-        know_nothing(texts, text.tokens.length);
+    mark_known(texts, text.tokens, &reading);
     texts->part = part_of(texts);
     struct slice rest = text.tokens;
     struct slice sentence;
