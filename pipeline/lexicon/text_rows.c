@@ -24,11 +24,44 @@ static struct slice text_of(struct text_rows *rows, struct text_column *column) 
                          : (struct slice){"", 0};
 }
 
-struct lexicon_text text_rows_take(struct text_rows *rows) {
-    return (struct lexicon_text){.language = text_of(rows, &rows->lang),
-                                 .tokens = text_of(rows, &rows->tokens),
-                                 .starts = text_of(rows, &rows->starts),
-                                 .text = text_of(rows, &rows->text)};
+static void add_text(struct text_rows *rows, struct lexicon_text *text) {
+    text->starts = text_of(rows, &rows->starts);
+    text->text = text_of(rows, &rows->text);
+}
+
+struct lexicon_text text_rows_take(struct text_rows *rows, bool whole) {
+    struct lexicon_text text = {.language = text_of(rows, &rows->lang),
+                                .tokens = text_of(rows, &rows->tokens)};
+    if (whole)
+        add_text(rows, &text);
+    return text;
+}
+
+struct error *text_rows_take_for(struct text_rows *rows, struct lexicon_matcher *matcher,
+                                 struct lexicon_text *text) {
+    *text = text_rows_take(rows, false);
+    if (!lexicon_matcher_needs_text(matcher, text->language))
+        return NULL;
+    if (!rows->text.there || !rows->starts.there)
+        return text_rows_require_text(rows);
+    add_text(rows, text);
+    return NULL;
+}
+
+struct error *text_rows_read(struct text_rows *rows, struct lexicon_matcher *matcher,
+                             struct lexicon_text *text, struct lexicon_reading *reading,
+                             bool *good) {
+    *good = false;
+    struct error *error = text_rows_take_for(rows, matcher, text);
+    if (error)
+        return error;
+    error = lexicon_matcher_read(matcher, text, reading);
+    *good = error == NULL;
+    if (*good)
+        return NULL;
+    struct error *rejected = rows_reject(rows->reader, "%s", error->message);
+    error_free(error);
+    return rejected;
 }
 
 void text_rows_free(struct text_rows *rows) {

@@ -26,9 +26,20 @@ struct error *text_rows_open(struct text_rows *rows, struct rows_reader *reader)
 /* An error where `text` or `starts` is missing, which names the column and its maker. */
 struct error *text_rows_require_text(const struct text_rows *rows);
 
-/* The present row's text, valid until the next row. A missing `lang` is an empty one. Where there
- * are no columns for text and starts, these are empty. */
-struct lexicon_text text_rows_take(struct text_rows *rows);
+/* The present row's text, valid until the next row; with `text` and `starts` if it is to be
+ * `whole`. What has no column is empty. */
+struct lexicon_text text_rows_take(struct text_rows *rows, bool whole);
+
+/* The same, as whole as the matcher needs it; an error where it needs a column that is not there.
+ */
+struct error *text_rows_take_for(struct text_rows *rows, struct lexicon_matcher *matcher,
+                                 struct lexicon_text *text);
+
+/* Takes the present row's text and reads it. What is wrong with this text alone rejects the row:
+ * then `*good` is false. */
+struct error *text_rows_read(struct text_rows *rows, struct lexicon_matcher *matcher,
+                             struct lexicon_text *text, struct lexicon_reading *reading,
+                             bool *good);
 
 void text_rows_free(struct text_rows *rows);
 

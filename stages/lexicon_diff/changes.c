@@ -92,14 +92,19 @@ static void step(struct changes *changes, struct walk *old, struct walk *new,
     const uint32_t category = old->category;
     if (before && after && overlap(before, after)) {
         if (!same(before, after))
-            add(changes, (struct change){CHANGE_MOVED, category, before, after, 0, NULL}, NULL);
+            add(changes,
+                (struct change){
+                    .kind = CHANGE_MOVED, .category = category, .before = before, .after = after},
+                NULL);
         old->next++;
         new->next++;
     } else if (before && (!after || before->first < after->first)) {
-        add(changes, (struct change){CHANGE_LOST, category, before, NULL, 0, NULL}, new->side);
+        add(changes, (struct change){.kind = CHANGE_LOST, .category = category, .before = before},
+            new->side);
         old->next++;
     } else {
-        add(changes, (struct change){CHANGE_GAINED, category, NULL, after, 0, NULL}, old->side);
+        add(changes, (struct change){.kind = CHANGE_GAINED, .category = category, .after = after},
+            old->side);
         new->next++;
     }
 }

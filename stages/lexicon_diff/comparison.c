@@ -53,7 +53,7 @@ static struct error *hear(struct texts *texts, const struct lexicon_text *text,
 static struct error *read_row(struct texts *texts) {
     struct comparison *comparison = texts->comparison;
     struct rows_reader *reader = texts->rows.reader;
-    const struct lexicon_text text = text_rows_take(&texts->rows);
+    const struct lexicon_text text = text_rows_take(&texts->rows, true);
     struct error *error = require_text(texts, text.language);
     if (error)
         return error;

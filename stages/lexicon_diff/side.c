@@ -36,7 +36,7 @@ struct error *side_open(struct side *side, const char *directory, struct common 
     if (!error)
         error = lexicon_load(directory, NULL, NULL, NULL, &side->lexicon);
     if (error)
-        return error_within(error, "%s", directory);
+        return error;
     side->matcher = lexicon_matcher_new(side->lexicon);
     number_categories(side, common);
     number_entries(side, common);

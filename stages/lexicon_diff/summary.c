@@ -36,25 +36,23 @@ static struct error *print_stances(const struct sums *sums, FILE *out) {
 
 /* ---- examples ------------------------------------------------------------------------------- */
 
-static void print_padded(FILE *out, const char *text) {
-    const size_t width = display_width(slice_of(text));
-    for (size_t i = width; i < SUMMARY_CONTEXT; i++)
-        (void)fputc(' ', out);
-    (void)fputs(text, out);
-}
-
 /* Right-to-left passages are isolated, so that they do not reorder what stands beside them. */
-static void print_isolated(FILE *out, const char *before, const char *text, const char *after) {
+static void print_passage(FILE *out, const char *text) {
     const bool isolate = display_is_right_to_left(slice_of(text));
-    (void)fprintf(out, "%s%s%s%s%s", before, isolate ? "\xE2\x81\xA8" : "", text,
-                  isolate ? "\xE2\x81\xA9" : "", after);
+    (void)fprintf(out, "%s%s%s", isolate ? "\xE2\x81\xA8" : "", text,
+                  isolate ? "\xE2\x81\xA9" : "");
 }
 
 static void print_example(FILE *out, const struct example *example) {
     (void)fprintf(out, "  %c %-3s  ", example->kind == CHANGE_GAINED ? '+' : '-', example->state);
-    print_padded(out, example->left);
-    print_isolated(out, "[", example->hit, "]");
-    (void)fprintf(out, "%s\n", example->right);
+    for (size_t width = display_width(slice_of(example->left)); width < SUMMARY_CONTEXT; width++)
+        (void)fputc(' ', out);
+    print_passage(out, example->left);
+    (void)fputc('[', out);
+    print_passage(out, example->hit);
+    (void)fputc(']', out);
+    print_passage(out, example->right);
+    (void)fputc('\n', out);
 }
 
 static void print_entry(FILE *out, const struct common *common, const struct examples *examples,

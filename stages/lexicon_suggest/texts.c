@@ -50,11 +50,13 @@ static struct error *choose_categories(struct texts *texts) {
     return NULL;
 }
 
-/* Also what an exception or a negation keeps from counting: the lexicon has a view of it. */
-static void mark_known(struct texts *texts, const struct lexicon_reading *reading) {
-    texts->known =
-        memory_grow(texts->known, &texts->capacity, reading->n_tokens + 1, sizeof *texts->known);
-    memset(texts->known, 0, reading->n_tokens * sizeof *texts->known);
+/* Also what an exception or a negation keeps from counting: the lexicon has a view of it. A text in
+ * a language without entries has no hits, and no word of it is known. */
+static void mark_known(struct texts *texts, struct slice tokens,
+                       const struct lexicon_reading *reading) {
+    const size_t most = tokens.length; /* a token has a byte at least */
+    texts->known = memory_grow(texts->known, &texts->capacity, most + 1, sizeof *texts->known);
+    memset(texts->known, 0, most * sizeof *texts->known);
     for (size_t i = 0; i < reading->n_hits; i++) {
         const struct lexicon_hit *hit = &reading->hits[i];
         for (size_t token = hit->first; texts->covers[hit->category] && token <= hit->last; token++)
@@ -139,42 +141,16 @@ static enum part part_of(struct texts *texts) {
     return in == against ? PART_NEITHER : in ? PART_IN : PART_AGAINST;
 }
 
-static struct error *read_text(struct texts *texts, const struct lexicon_text *text,
-                               struct lexicon_reading *reading, bool *good) {
-    struct error *error = NULL;
-    if (lexicon_matcher_needs_text(texts->matcher, text->language))
-        error = text_rows_require_text(&texts->rows);
-    if (error)
-        return error;
-    error = lexicon_matcher_read(texts->matcher, text, reading);
-    *good = error == NULL;
-    if (*good)
-        return NULL;
-    struct error *rejected = rows_reject(texts->rows.reader, "%s", error->message);
-    error_free(error);
-    return rejected;
-}
-
-/* Without entries for the language nothing was read, and no word is known. */
-static void know_nothing(struct texts *texts, size_t tokens_most) {
-    texts->known =
-        memory_grow(texts->known, &texts->capacity, tokens_most + 1, sizeof *texts->known);
-    memset(texts->known, 0, tokens_most * sizeof *texts->known);
-}
-
 static struct error *count_row(struct texts *texts) {
-    const struct lexicon_text text = text_rows_take(&texts->rows);
+    struct lexicon_text text;
     struct lexicon_reading reading;
-    bool good = false;
-    struct error *error = read_text(texts, &text, &reading, &good);
+    bool good;
+    struct error *error = text_rows_read(&texts->rows, texts->matcher, &text, &reading, &good);
     if (!error && good)
         error = function_words_of(texts->function_words, text.language, &texts->functions);
     if (error || !good)
         return error;
-    if (reading.known)
-        mark_known(texts, &reading);
-    else
-        know_nothing(texts, text.tokens.length);
+    mark_known(texts, text.tokens, &reading);
     texts->part = part_of(texts);
     struct slice rest = text.tokens;
     struct slice sentence;

@@ -4,21 +4,13 @@
 
 static struct error *read_row(struct text_rows *rows, struct lexicon_matcher *matcher,
                               struct usage *usage) {
-    const struct lexicon_text text = text_rows_take(rows);
+    struct lexicon_text text;
     struct lexicon_reading reading;
-    struct error *error = NULL;
-    if (lexicon_matcher_needs_text(matcher, text.language))
-        error = text_rows_require_text(rows);
-    if (error)
-        return error;
-    error = lexicon_matcher_read(matcher, &text, &reading);
-    if (!error) {
+    bool good;
+    struct error *error = text_rows_read(rows, matcher, &text, &reading, &good);
+    if (good)
         usage_add(usage, text.language, &reading);
-        return NULL;
-    }
-    struct error *rejected = rows_reject(rows->reader, "%s", error->message);
-    error_free(error);
-    return rejected;
+    return error;
 }
 
 struct error *texts_read(struct rows_reader *reader, const struct lexicon *lexicon,

@@ -1,6 +1,7 @@
 /* plaudit-match: the options, and the way from the row to its hits. */
 #include "command/command.h"
 #include "lexicon/matcher.h"
+#include "lexicon/text_rows.h"
 #include "match/explain.h"
 #include "match/hits.h"
 #include "memory/memory.h"
@@ -77,11 +78,9 @@ struct match {
 
     struct lexicon *lexicon;
     struct lexicon_matcher *matcher;
-    struct {
-        size_t id, lang, tokens, starts, text;
-        bool has_id, has_lang, has_starts, has_text;
-    } column;
-    struct buffer room_lang, room_tokens, room_starts, room_text, room_id;
+    struct text_rows rows;
+    size_t id; /* the column; looked for if a row is to be explained */
+    struct buffer room_id;
     struct buffer hits;
 
     uint64_t unknown_rows; /* in languages that the lexicon has no entries for */
@@ -182,13 +181,10 @@ static struct error *take_options(struct match *match, int argc, char *argv[]) {
 
 static struct error *find_columns(struct match *match) {
     struct rows_reader *reader = match->stage.reader;
-    match->column.has_id = rows_find(reader, "id", &match->column.id);
-    match->column.has_lang = rows_find(reader, "lang", &match->column.lang);
-    match->column.has_starts = rows_find(reader, "starts", &match->column.starts);
-    match->column.has_text = rows_find(reader, "text", &match->column.text);
-    if (match->explain && !match->column.has_id)
-        return rows_require(reader, "id", "plaudit-ingest", &match->column.id);
-    return rows_require(reader, "tokens", "plaudit-tokenize", &match->column.tokens);
+    struct error *error = text_rows_open(&match->rows, reader);
+    if (!error && match->explain)
+        error = rows_require(reader, "id", "plaudit-ingest", &match->id);
+    return error;
 }
 
 static bool is_counted(const struct match *match, size_t category) {
@@ -222,23 +218,6 @@ static struct error *write_row(struct match *match, const struct lexicon_reading
     return rows_end_row(match->stage.writer);
 }
 
-static struct error *take_text(struct match *match, struct lexicon_text *text) {
-    struct rows_reader *reader = match->stage.reader;
-    *text = (struct lexicon_text){0};
-    if (match->column.has_lang)
-        text->language = rows_text(reader, match->column.lang, &match->room_lang);
-    text->tokens = rows_text(reader, match->column.tokens, &match->room_tokens);
-    if (!lexicon_matcher_needs_text(match->matcher, text->language))
-        return NULL;
-    if (!match->column.has_text)
-        return rows_require(reader, "text", "plaudit-ingest", &match->column.text);
-    if (!match->column.has_starts)
-        return rows_require(reader, "starts", "plaudit-tokenize", &match->column.starts);
-    text->text = rows_text(reader, match->column.text, &match->room_text);
-    text->starts = rows_text(reader, match->column.starts, &match->room_starts);
-    return NULL;
-}
-
 /* A measure of a language that nobody wrote a lexicon for is 0 for want of words, not of speech:
  * that must not pass in silence. */
 static void note_unknown(struct match *match, struct slice language) {
@@ -266,15 +245,10 @@ static void warn_unknown(struct match *match) {
 static struct error *match_row(struct match *match) {
     struct lexicon_text text;
     struct lexicon_reading reading;
-    struct error *error = take_text(match, &text);
-    if (error)
+    bool good;
+    struct error *error = text_rows_read(&match->rows, match->matcher, &text, &reading, &good);
+    if (!good)
         return error;
-    error = lexicon_matcher_read(match->matcher, &text, &reading);
-    if (error) {
-        struct error *rejected = rows_reject(match->stage.reader, "%s", error->message);
-        error_free(error);
-        return rejected;
-    }
     if (!reading.known)
         note_unknown(match, text.language);
     return write_row(match, &reading);
@@ -297,7 +271,7 @@ static struct error *match_rows(struct match *match) {
 static struct error *explain_row(struct match *match, struct slice id) {
     struct lexicon_text text;
     struct lexicon_reading reading;
-    struct error *error = take_text(match, &text);
+    struct error *error = text_rows_take_for(&match->rows, match->matcher, &text);
     if (!error)
         error = lexicon_matcher_read(match->matcher, &text, &reading);
     if (error)
@@ -314,7 +288,7 @@ static struct error *find_and_explain(struct match *match) {
             return error;
         if (!found)
             return error_new(EXIT_STATUS_ENVIRONMENT, "no row with the id '%s'", match->explain);
-        const struct slice id = rows_text(match->stage.reader, match->column.id, &match->room_id);
+        const struct slice id = rows_text(match->stage.reader, match->id, &match->room_id);
         if (slice_is(id, match->explain))
             return explain_row(match, id);
     }
@@ -343,10 +317,7 @@ static struct error *run(struct match *match) {
 static void match_free(struct match *match) {
     lexicon_matcher_free(match->matcher);
     lexicon_free(match->lexicon);
-    buffer_free(&match->room_lang);
-    buffer_free(&match->room_tokens);
-    buffer_free(&match->room_starts);
-    buffer_free(&match->room_text);
+    text_rows_free(&match->rows);
     buffer_free(&match->room_id);
     buffer_free(&match->hits);
     for (size_t i = 0; i < match->n_unknown; i++)
