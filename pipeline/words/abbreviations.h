@@ -12,7 +12,8 @@
 #define PLAUDIT_WORDS_ABBREVIATIONS_H
 
 #include "errors/error.h"
-#include "words/segment.h"
+#include "memory/slice.h"
+#include "words/segments.h"
 
 #define ABBREVIATION_MAX_BYTES ((size_t)64)
 #define ABBREVIATIONS_FILE_MAX_BYTES ((size_t)1 << 20)

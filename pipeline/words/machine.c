@@ -21,6 +21,16 @@ static bool stops(uint16_t state) {
     return (state & (RULES_ACCEPTING - 1u)) == RULES_STOP;
 }
 
+/* What is seen of the characters of two bytes that are of the same category as ASCII letters. */
+static void find_pairs(struct machine *machine) {
+    const uint32_t letter = word_category(machine->characters.ascii['a']);
+    for (int32_t character = MACHINE_ASCII; character < MACHINE_PAIRS; character++) {
+        const uint32_t value = characters_get(&machine->characters, character) | CHARACTERS_WIDE;
+        if (word_category(value) == letter)
+            machine->pairs[character] = (uint8_t)seen_of(value);
+    }
+}
+
 /* Letters must all be of one category, and one letter lead where many do. */
 static void find_letters(struct machine *machine) {
     const uint16_t one = word_step(machine, machine->words.start, 'a');
@@ -37,6 +47,7 @@ static void find_letters(struct machine *machine) {
         const uint16_t next = word_step(machine, one, byte);
         machine->ends_letters[byte] = stops(next) && !(next & RULES_ACCEPTING);
     }
+    find_pairs(machine);
 }
 
 static void find_parts(struct machine *machine) {
@@ -180,6 +191,25 @@ static size_t letters_end(const unsigned char *text, size_t at, size_t length) {
     return at;
 }
 
+/* The end of the run of letters of one or two bytes from `at` on; adds what is seen of them. */
+static size_t run_end(const struct machine *machine, struct slice text, size_t at, uint32_t *seen) {
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    for (;;) {
+        for (; at < text.length && is_ascii_letter(bytes[at]); at++)
+            *seen |= seen_of(machine->characters.ascii[bytes[at]]);
+        const size_t ascii = at;
+        while (at < text.length && bytes[at] >= 0xC2 && bytes[at] < 0xE0) {
+            const uint8_t pair = machine->pairs[(bytes[at] & 0x1Fu) << 6 | (bytes[at + 1] & 0x3Fu)];
+            if (!pair)
+                return at;
+            *seen |= pair;
+            at += 2;
+        }
+        if (at == ascii)
+            return at;
+    }
+}
+
 /* The value of the character at `*at`, which moves on behind it; with SEEN_WIDE. */
 static uint32_t next_value(struct characters *characters, struct slice text, size_t *at) {
     const unsigned char byte = (unsigned char)text.at[*at];
@@ -190,13 +220,13 @@ static uint32_t next_value(struct characters *characters, struct slice text, siz
     return characters_get(characters, utf8_next(text, at)) | CHARACTERS_WIDE;
 }
 
-struct stretch machine_next_word(struct machine *machine, struct slice text, size_t at) {
+/* Goes on with a segment that began at `start`, of which `found` is the end so far. */
+static struct stretch end_word(struct machine *machine, struct slice text, size_t start,
+                               uint16_t state, struct stretch found) {
     const struct rules *rules = &machine->words;
-    struct stretch found = {.end = at};
-    uint16_t state = rules->start;
-    uint32_t seen = 0;
+    size_t at = found.end;
+    uint32_t seen = found.seen;
     bool dictionary = false;
-    const size_t start = at;
     while (at < text.length) {
         const uint32_t value = next_value(&machine->characters, text, &at);
         seen |= seen_of(value);
@@ -206,10 +236,29 @@ struct stretch machine_next_word(struct machine *machine, struct slice text, siz
             found = (struct stretch){at, seen, dictionary};
         if (stops(state))
             return found;
+        if (state == machine->in_letters) {
+            at = run_end(machine, text, at, &seen);
+            found = (struct stretch){at, seen, dictionary};
+        }
     }
     if (rules_step(rules, state, RULES_END_OF_TEXT) & RULES_ACCEPTING)
         found = (struct stretch){at, seen, dictionary};
     return found;
+}
+
+struct stretch machine_next_word(struct machine *machine, struct slice text, size_t at) {
+    return end_word(machine, text, at, machine->words.start, (struct stretch){.end = at});
+}
+
+/* As machine_next_word; a run of letters at the beginning is passed over at once. */
+static struct stretch next_word(struct machine *machine, struct slice text, size_t at) {
+    struct stretch word = {.end = at};
+    word.end = run_end(machine, text, at, &word.seen);
+    if (word.end == at)
+        return machine_next_word(machine, text, at);
+    if (word.end == text.length || machine->ends_letters[(unsigned char)text.at[word.end]])
+        return word;
+    return end_word(machine, text, at, machine->in_letters, word);
 }
 
 static bool is_parted(const struct machine *machine, const unsigned char *pair) {
@@ -235,7 +284,8 @@ size_t machine_add_words(struct machine *machine, struct slice text, size_t at,
             at++;
             continue;
         }
-        const struct stretch word = machine_next_word(machine, text, at);
+        const struct stretch word =
+            runs ? next_word(machine, text, at) : machine_next_word(machine, text, at);
         if (word.needs_dictionary)
             return at;
         segments_add_word(segments, (uint32_t)word.end, word.seen);

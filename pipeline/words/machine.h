@@ -2,8 +2,8 @@
  *
  * Everything beyond following the rules' transitions is derived from their table when the machine
  * is made, and left out where the table does not bear it:
- *  - in a run of ASCII letters the words' state does not change, so that the run is passed over 16
- *    bytes at a time;
+ *  - in a run of letters of one category the words' state does not change: ASCII letters are passed
+ *    over 16 bytes at a time, letters of two bytes (Latin, Cyrillic, Greek, Arabic) by one look-up;
  *  - two ASCII characters that never share a segment are told by one look-up;
  *  - most categories are *plain* in the sentence rules: from the state after a plain character any
  *    plain character leads where it would lead at the start of a sentence. So text without
@@ -12,11 +12,13 @@
 #ifndef PLAUDIT_WORDS_MACHINE_H
 #define PLAUDIT_WORDS_MACHINE_H
 
+#include "memory/slice.h"
 #include "words/characters.h"
 #include "words/rules.h"
-#include "words/segment.h"
+#include "words/segments.h"
 
 #define MACHINE_ASCII 128u
+#define MACHINE_PAIRS 0x800 /* characters that take at most two bytes */
 #define MACHINE_MAX_ASCII_STOPS 8u
 
 /* Owned by `struct machines`, with both rules. */
@@ -27,7 +29,9 @@ struct machine {
 
     uint16_t in_letters; /* the words' state in a run of ASCII letters; RULES_STOP if they have no
                             such state */
-    bool ends_letters[256];                            /* by the byte that follows the run */
+    bool ends_letters[256];       /* by the byte that follows the run */
+    uint8_t pairs[MACHINE_PAIRS]; /* of characters of two bytes that go on such a run: what is seen
+                                     of them (SEEN_WIDE at least); 0 of all others */
     uint64_t parts[MACHINE_ASCII][MACHINE_ASCII / 64]; /* bit b of a: "ab" is two segments */
 
     uint16_t plain[CHARACTERS_MAX_SENTENCE_CATEGORIES]; /* the state behind a plain category, with

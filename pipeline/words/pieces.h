@@ -9,7 +9,7 @@
 
 #include "memory/slice.h"
 #include "words/characters.h"
-#include "words/segment.h"
+#include "words/segments.h"
 
 struct piece {
     size_t start;

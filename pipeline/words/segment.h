@@ -6,8 +6,7 @@
  * same ends for every text: SEGMENT_BY_ICU exists so that tests can say so.
  *
  * A segmenter belongs to one language and is opened once per process; it may be used for any number
- * of texts, one after the other. It keeps no text. `struct segments` belongs to the caller, who
- * zero-initialises it, may use it again for the next text, and frees it with segments_free.
+ * of texts, one after the other. It keeps no text.
  *
  * Invariants of what segment_text yields for a text of n > 0 bytes (an empty text has none):
  *  - both lists ascend strictly, begin above 0 and end with n;
@@ -20,6 +19,7 @@
 
 #include "errors/error.h"
 #include "memory/slice.h"
+#include "words/segments.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,23 +28,6 @@
 #define SEGMENT_MAX_BYTES ((size_t)INT32_MAX)
 
 enum segment_way { SEGMENT_BY_RULES, SEGMENT_BY_ICU };
-
-/* A word, a punctuation mark, white space: a stretch between two word boundaries. */
-struct segment {
-    uint32_t end;
-    uint32_t seen; /* of enum seen (characters.h) */
-};
-
-struct segments {
-    struct segment *words;
-    size_t n_words;
-    size_t words_capacity;
-    uint32_t *sentences; /* ends */
-    size_t n_sentences;
-    size_t sentences_capacity;
-};
-
-void segments_free(struct segments *segments);
 
 /* What segmenters of different languages share: the machines of locales whose rules are the same.
  * It must outlive the segmenters opened with it. */
@@ -70,15 +53,5 @@ struct characters;
 
 /* What the segmenter knows of characters; lives as long as it. */
 struct characters *segmenter_characters(struct segmenter *segmenter);
-
-void segments_grow_words(struct segments *segments); /* makes room for one more */
-
-static inline void segments_add_word(struct segments *segments, uint32_t end, uint32_t seen) {
-    if (segments->n_words == segments->words_capacity)
-        segments_grow_words(segments);
-    segments->words[segments->n_words++] = (struct segment){end, seen};
-}
-
-void segments_add_sentence(struct segments *segments, uint32_t end);
 
 #endif
