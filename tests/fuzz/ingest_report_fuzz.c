@@ -44,7 +44,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     error_free(charset_to_utf8((struct slice){(const char *)data, size}, NULL, candidates, 2, &used,
                                &text));
     struct upr_report_check check;
-    const struct statement_sink sink = {take, NULL};
+    const struct statement_sink sink = {.take = take};
     error_free(upr_report_read(profile, states, buffer_slice(&text), sink, &check));
     buffer_free(&text);
     return 0;
