@@ -1,3 +1,6 @@
-plaudit_fuzz_target(ingest_report_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_captions_fuzz LIBRARIES plaudit-ingest-parts)
 plaudit_fuzz_target(ingest_html_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_path_text_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_report_fuzz LIBRARIES plaudit-ingest-parts)
+plaudit_fuzz_target(ingest_table_fuzz LIBRARIES plaudit-ingest-parts)
 plaudit_fuzz_target(ingest_transcript_fuzz LIBRARIES plaudit-ingest-parts)
