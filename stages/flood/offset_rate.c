@@ -4,7 +4,10 @@
 
 /* Newton's steps take about four; halving alone would need 60. */
 #define STEPS_MOST 100
-#define SETTLED 4e-16
+
+/* The error after one of Newton's steps is about the square of the step before: what follows so
+ * small a one is exact. To wait for a step of 0 is to wait for rounding to stand still. */
+#define SMALL_STEP 1e-10
 
 double offset_rate(double mean, double strength, const struct session_record records[],
                    size_t count, const double odds[], double start) {
@@ -21,12 +24,10 @@ double offset_rate(double mean, double strength, const struct session_record rec
             slope += records[i].statements * factor / (scale * scale);
         }
         *(excess > 0 ? &low : &high) = h;
-        double next = h + excess / slope;
-        if (!(next > low && next < high))
-            next = low + (high - low) / 2;
-        if (excess == 0 || fabs(next - h) <= SETTLED * h)
-            break;
-        h = next;
+        const double next = h + excess / slope;
+        if (fabs(next - h) <= SMALL_STEP * h)
+            return next > low && next < high ? next : h;
+        h = next > low && next < high ? next : low + (high - low) / 2;
     }
     return h;
 }
