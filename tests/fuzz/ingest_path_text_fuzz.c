@@ -1,8 +1,8 @@
 /* What is read of a text with one speech a file: the paragraphs, of which no letter may get lost,
  * and what the profiles that come with plaudit take from the path (the first line). */
 #include "command/command.h"
-#include "ingest/path_text/paragraphs.h"
 #include "ingest/path_text/path_text_profile.h"
+#include "ingest/plain_text/paragraphs.h"
 #include "rows/utf8.h"
 
 #include <stdint.h>

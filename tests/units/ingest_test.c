@@ -1,7 +1,7 @@
 #include "ingest/charset.h"
 #include "ingest/documents.h"
+#include "ingest/plain_text/text_lines.h"
 #include "ingest/upr/numbers.h"
-#include "ingest/upr/report_lines.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -85,20 +85,20 @@ static void a_charset_that_does_not_fit_is_an_error(void **state) {
 
 static void lines_join_and_close_up_hyphenated_words(void **state) {
     (void)state;
-    struct report_lines lines = {0};
-    report_lines_split(&lines,
-                       slice_of("the consti-\r\ntution\rof a  non-\n\ngovernmental\f body: "
-                                "constitution, o\xEF\xAC\x83"
-                                "ce"),
-                       NULL);
+    struct text_lines lines = {0};
+    text_lines_split(&lines,
+                     slice_of("the consti-\r\ntution\rof a  non-\n\ngovernmental\f body: "
+                              "constitution, o\xEF\xAC\x83"
+                              "ce"),
+                     NULL);
     assert_int_equal(lines.count, 6);
     struct buffer running = {0};
     for (size_t i = 0; i < lines.count; i++)
-        report_lines_join(&lines, lines.lines[i], &running);
+        text_lines_join(&lines, lines.lines[i], &running);
     assert_string_equal(buffer_text(&running),
                         "the constitution of a non-governmental body: constitution, office");
     buffer_free(&running);
-    report_lines_free(&lines);
+    text_lines_free(&lines);
 }
 
 static struct error *count_trouble(void *context, const char *path, const char *reason) {

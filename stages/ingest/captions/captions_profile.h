@@ -9,7 +9,7 @@
 #define PLAUDIT_CAPTIONS_PROFILE_H
 
 #include "errors/error.h"
-#include "ingest/upr/pattern.h"
+#include "ingest/profile/pattern.h"
 #include "memory/slice.h"
 
 #include <stdbool.h>

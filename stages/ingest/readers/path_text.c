@@ -1,7 +1,7 @@
 /* Corpora with one speech a file, whose paths say who spoke when, as the profiles in
  * PROFILES/path-text describe them. */
-#include "ingest/path_text/paragraphs.h"
 #include "ingest/path_text/path_text_profile.h"
+#include "ingest/plain_text/paragraphs.h"
 #include "ingest/readers.h"
 #include "memory/memory.h"
 

@@ -9,8 +9,8 @@
 #define PLAUDIT_TRANSCRIPT_PROFILE_H
 
 #include "errors/error.h"
+#include "ingest/profile/pattern.h"
 #include "ingest/table/written_date.h"
-#include "ingest/upr/pattern.h"
 #include "memory/slice.h"
 
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 #include "ingest/transcript/transcript_reader.h"
 
-#include "ingest/path_text/paragraphs.h"
+#include "ingest/plain_text/paragraphs.h"
 #include "memory/buffer.h"
 #include "rows/utf8.h"
 

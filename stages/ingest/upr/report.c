@@ -1,9 +1,9 @@
 #include "ingest/upr/report.h"
 
+#include "ingest/plain_text/text_lines.h"
 #include "ingest/upr/dialogue.h"
 #include "ingest/upr/numbers.h"
 #include "ingest/upr/recommendations.h"
-#include "ingest/upr/report_lines.h"
 #include "intern/intern.h"
 #include "memory/memory.h"
 
@@ -23,7 +23,7 @@ struct report {
     struct upr_profile *profile;
     const struct states *states;
     struct statement_sink sink;
-    struct report_lines lines;
+    struct text_lines lines;
     struct sections sections;
 
     struct slice subject; /* as printed; points into `introduction` */
@@ -108,7 +108,7 @@ static bool read_day(struct report *report, struct slice day, struct slice year)
 static struct error *read_introduction(struct report *report) {
     const struct upr_profile *profile = report->profile;
     for (size_t i = 0; i < report->sections.dialogue; i++)
-        report_lines_join(&report->lines, report->lines.lines[i], &report->introduction);
+        text_lines_join(&report->lines, report->lines.lines[i], &report->introduction);
     const struct slice text = buffer_slice(&report->introduction);
     uint64_t session = 0;
     if (!pattern_matches(profile->phrases[UPR_SESSION], text, 0) ||
@@ -208,11 +208,11 @@ static void paragraph_clear(struct paragraph *paragraph) {
     paragraph->count = 0;
 }
 
-static void paragraph_add(struct paragraph *paragraph, const struct report_lines *lines,
+static void paragraph_add(struct paragraph *paragraph, const struct text_lines *lines,
                           struct slice line) {
     if (line.length == 0)
         return;
-    report_lines_join(lines, line, &paragraph->text);
+    text_lines_join(lines, line, &paragraph->text);
     paragraph->starts = memory_grow(paragraph->starts, &paragraph->room, paragraph->count + 1,
                                     sizeof *paragraph->starts);
     paragraph->starts[paragraph->count++] = paragraph->text.length - line.length;
@@ -367,7 +367,7 @@ static struct error *each_item(struct report *report, size_t from, size_t to,
             line.length -= mark;
         }
         if (line.length)
-            report_lines_join(&report->lines, line, &item);
+            text_lines_join(&report->lines, line, &item);
     }
     if (!error && item.length)
         error = take(report, buffer_slice(&item));
@@ -402,7 +402,7 @@ static struct error *read_sections(struct report *report) {
 }
 
 static void report_free(struct report *report) {
-    report_lines_free(&report->lines);
+    text_lines_free(&report->lines);
     buffer_free(&report->introduction);
     buffer_free(&report->date);
     buffer_free(&report->session);
@@ -422,7 +422,7 @@ struct error *upr_report_read(struct upr_profile *profile, const struct states *
                             .check = check,
                             .speakers = intern_new()};
     *check = (struct upr_report_check){0};
-    report_lines_split(&report.lines, text, profile->phrases[UPR_FURNITURE]);
+    text_lines_split(&report.lines, text, profile->phrases[UPR_FURNITURE]);
     struct error *error = find_sections(&report);
     if (!error)
         error = read_introduction(&report);

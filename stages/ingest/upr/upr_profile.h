@@ -8,7 +8,7 @@
 #define PLAUDIT_UPR_PROFILE_H
 
 #include "errors/error.h"
-#include "ingest/upr/pattern.h"
+#include "ingest/profile/pattern.h"
 
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
-#include "ingest/path_text/paragraphs.h"
+#include "ingest/plain_text/paragraphs.h"
 
-#include "ingest/upr/report_lines.h"
+#include "ingest/plain_text/text_lines.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -16,7 +16,7 @@ static bool ends_sentence(struct slice line) {
     return line.length && strchr(".?!:;", line.at[line.length - 1]);
 }
 
-static bool lines_are_broken(const struct report_lines *lines) {
+static bool lines_are_broken(const struct text_lines *lines) {
     size_t ended = 0;
     size_t all = 0;
     for (size_t i = 0; i < lines->count; i++) {
@@ -27,7 +27,7 @@ static bool lines_are_broken(const struct report_lines *lines) {
 }
 
 /* Steps over one line of the text as it was set, and tells whether it begins with blanks. Lines are
- * those of report_lines_split. */
+ * those of text_lines_split. */
 static bool next_is_indented(struct slice *text) {
     const bool indented = text->length && (*text->at == ' ' || *text->at == '\t');
     size_t end = 0;
@@ -40,8 +40,8 @@ static bool next_is_indented(struct slice *text) {
 }
 
 void paragraphs_of(struct slice text, struct buffer *paragraphs) {
-    struct report_lines lines = {0};
-    report_lines_split(&lines, text, NULL);
+    struct text_lines lines = {0};
+    text_lines_split(&lines, text, NULL);
     const bool broken = lines_are_broken(&lines);
     bool begins = false;
     for (size_t i = 0; i < lines.count; i++) {
@@ -55,8 +55,8 @@ void paragraphs_of(struct slice text, struct buffer *paragraphs) {
         if (begins || paragraphs->length == 0)
             buffer_append(paragraphs, line);
         else
-            report_lines_join(&lines, line, paragraphs);
+            text_lines_join(&lines, line, paragraphs);
         begins = false;
     }
-    report_lines_free(&lines);
+    text_lines_free(&lines);
 }

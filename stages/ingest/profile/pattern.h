@@ -3,8 +3,8 @@
  * Patterns are Unicode-aware and take one subject at a time; a match that would run away is stopped
  * and counts as none. A pattern owns its compiled code.
  */
-#ifndef PLAUDIT_UPR_PATTERN_H
-#define PLAUDIT_UPR_PATTERN_H
+#ifndef PLAUDIT_PROFILE_PATTERN_H
+#define PLAUDIT_PROFILE_PATTERN_H
 
 #include "errors/error.h"
 #include "memory/slice.h"

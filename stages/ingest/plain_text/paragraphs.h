@@ -4,8 +4,8 @@
  * ended, and a blank or an indented line begins a paragraph. They are told apart by how lines end:
  * most paragraphs end a sentence, most lines of a page do not.
  */
-#ifndef PLAUDIT_PATH_TEXT_PARAGRAPHS_H
-#define PLAUDIT_PATH_TEXT_PARAGRAPHS_H
+#ifndef PLAUDIT_PLAIN_TEXT_PARAGRAPHS_H
+#define PLAUDIT_PLAIN_TEXT_PARAGRAPHS_H
 
 #include "memory/buffer.h"
 #include "memory/slice.h"

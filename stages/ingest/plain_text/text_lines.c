@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* memmem */
-#include "ingest/upr/report_lines.h"
+#include "ingest/plain_text/text_lines.h"
 
 #include "memory/memory.h"
 
@@ -55,13 +55,13 @@ static void append_clean(struct buffer *text, struct slice line) {
     }
 }
 
-static void add(struct report_lines *lines, size_t start) {
+static void add(struct text_lines *lines, size_t start) {
     lines->lines = memory_grow(lines->lines, &lines->room, lines->count + 1, sizeof *lines->lines);
     /* Only the length is known for sure: the text may still move. */
     lines->lines[lines->count++] = (struct slice){NULL, lines->text.length - start};
 }
 
-void report_lines_split(struct report_lines *lines, struct slice text, struct pattern *furniture) {
+void text_lines_split(struct text_lines *lines, struct slice text, struct pattern *furniture) {
     buffer_reserve(&lines->text, text.length);
     size_t start = 0;
     for (size_t i = 0; i <= text.length; i++) {
@@ -84,10 +84,10 @@ void report_lines_split(struct report_lines *lines, struct slice text, struct pa
     }
 }
 
-void report_lines_free(struct report_lines *lines) {
+void text_lines_free(struct text_lines *lines) {
     buffer_free(&lines->text);
     free(lines->lines);
-    *lines = (struct report_lines){0};
+    *lines = (struct text_lines){0};
 }
 
 static bool is_letter(char byte) {
@@ -95,7 +95,7 @@ static bool is_letter(char byte) {
 }
 
 /* Whether the document writes the two parts as one word somewhere. */
-static bool is_one_word(const struct report_lines *lines, struct slice left, struct slice right) {
+static bool is_one_word(const struct text_lines *lines, struct slice left, struct slice right) {
     struct buffer word = {0};
     buffer_append(&word, left);
     buffer_append(&word, right);
@@ -105,8 +105,7 @@ static bool is_one_word(const struct report_lines *lines, struct slice left, str
     return found;
 }
 
-void report_lines_join(const struct report_lines *lines, struct slice line,
-                       struct buffer *running) {
+void text_lines_join(const struct text_lines *lines, struct slice line, struct buffer *running) {
     const size_t length = running->length;
     const bool hyphenated = length > 1 && running->at[length - 1] == '-' &&
                             is_letter(running->at[length - 2]) && line.length &&

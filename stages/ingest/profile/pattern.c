@@ -1,5 +1,5 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
-#include "ingest/upr/pattern.h"
+#include "ingest/profile/pattern.h"
 
 #include "memory/memory.h"
 
