@@ -51,6 +51,7 @@ reply /^(?:The\s+)?(?:Deputy\s+|Vice-?\s*|First\s+|Prime\s+|Federal\s+|Assistant
 reply /^(?:H\.\s?E\.|H\.\s?R\.\s?H\.|His|Her|Mr|Mrs|Ms|Dr|Prof|Hon)\b/
 
 # What may stand before the name of the delegation that speaks.
+before-speaker /^According\s+to\s+(?=(?:the\s+)?[A-Z])/
 before-speaker /^(?:The\s+)?(?:distinguished\s+)?(?:representative|delegation|delegate|ambassador|observer)\s+(?:of|from|for)\s+(?=(?:the\s+)?[A-Z])/
 before-speaker /^(?:Speaking\s+)?[Oo]n\s+behalf\s+of\s+(?<behalf>[^,]{3,80}),\s+(?:the\s+(?:representative|delegation)\s+of\s+)?/
 
