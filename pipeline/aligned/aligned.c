@@ -1,11 +1,25 @@
 #define _GNU_SOURCE /* getline, fileno, vasprintf */
 #include "aligned/aligned.h"
 
+#include "command/command.h"
 #include "memory/memory.h"
 #include "memory/slice.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct error *aligned_read_format(const char *argument, enum table_format *format) {
+    *format = strcmp(argument, "aligned") == 0 ? TABLE_ALIGNED : TABLE_TSV;
+    return *format == TABLE_ALIGNED || strcmp(argument, "tsv") == 0
+               ? NULL
+               : command_usage("--format takes tsv or aligned, not '%s'", argument);
+}
+
+bool aligned_wanted(enum table_format format) {
+    return format == TABLE_ALIGNED || (format == TABLE_BY_TERMINAL && isatty(STDOUT_FILENO));
+}
 
 /* Characters, not bytes: what a terminal shows of the scripts that codes and names are in. */
 static size_t width_of(struct slice cell) {

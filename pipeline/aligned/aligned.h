@@ -13,6 +13,17 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* ---- aligned or not ------------------------------------------------------------------------- */
+
+/* How a stage writes its table. */
+enum table_format { TABLE_BY_TERMINAL, TABLE_TSV, TABLE_ALIGNED };
+
+/* Reads the argument of --format: "tsv" or "aligned". */
+struct error *aligned_read_format(const char *argument, enum table_format *format);
+
+/* Whether standard output gets the table aligned: by the terminal, if it is one. */
+bool aligned_wanted(enum table_format format);
+
 /* ---- rows ----------------------------------------------------------------------------------- */
 
 /* Reads the row stream in `rows` from its beginning, twice, and prints it to `out`. Both stay the

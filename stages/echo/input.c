@@ -34,19 +34,12 @@ static const struct {
     [FIELD_SUBJECT_STATE] = {"subject_state", "plaudit-attribute"},
 };
 
-struct condition {
-    size_t column;
-    const char *value;
-};
-
 struct input {
     struct rows_reader *reader;
     struct words *words;
     size_t columns[FIELDS];
     struct buffer rooms[FIELDS]; /* what unescaped fields are kept in, from row to row */
-    struct condition *conditions;
-    size_t condition_count;
-    struct buffer room;
+    struct conditions *where;
 };
 
 /* ---- opening -----------------------------------------------------------------------------------
@@ -66,38 +59,23 @@ static struct error *find_columns(struct input *input) {
     return error;
 }
 
-static struct error *add_condition(struct input *input, const char *where) {
-    struct condition *condition = &input->conditions[input->condition_count++];
-    const char *equals = strchr(where, '=');
-    struct buffer name = {0};
-    buffer_append(&name, (struct slice){where, (size_t)(equals - where)});
-    condition->value = equals + 1;
-    struct error *error = rows_require(input->reader, buffer_text(&name), "no stage of the chain",
-                                       &condition->column);
-    buffer_free(&name);
-    return error;
-}
-
-static struct error *add_conditions(struct input *input, const struct arguments *where) {
+static struct error *bind_conditions(struct input *input) {
+    size_t kind;
     struct error *error = NULL;
-    input->conditions = memory_zeroed(where->count + 1, sizeof *input->conditions);
-    for (size_t i = 0; i < where->count && !error; i++)
-        error = add_condition(input, where->at[i]);
-    if (where->count == 0 && rows_find(input->reader, "kind", &input->conditions[0].column)) {
-        input->conditions[0].value = "statement";
-        input->condition_count = 1;
-    }
-    return error;
+    if (input->where->count == 0 && rows_find(input->reader, "kind", &kind))
+        error = conditions_add(input->where, "--where", "kind=statement");
+    return error ? error : conditions_bind(input->where, input->reader);
 }
 
-struct error *input_open(struct rows_reader *reader, struct words *words,
-                         const struct request *request, struct input **out) {
+struct error *input_open(struct rows_reader *reader, struct words *words, struct conditions *where,
+                         struct input **out) {
     struct input *input = memory_zeroed(1, sizeof *input);
     input->reader = reader;
     input->words = words;
+    input->where = where;
     struct error *error = find_columns(input);
     if (!error)
-        error = add_conditions(input, &request->where);
+        error = bind_conditions(input);
     *out = input;
     return error;
 }
@@ -107,21 +85,11 @@ void input_close(struct input *input) {
         return;
     for (enum field field = 0; field < FIELDS; field++)
         buffer_free(&input->rooms[field]);
-    buffer_free(&input->room);
-    free(input->conditions);
     free(input);
 }
 
 /* ---- reading -----------------------------------------------------------------------------------
  */
-
-static bool is_wanted(struct input *input) {
-    for (size_t i = 0; i < input->condition_count; i++)
-        if (!slice_is(rows_text(input->reader, input->conditions[i].column, &input->room),
-                      input->conditions[i].value))
-            return false;
-    return true;
-}
 
 static struct slice text_of(struct input *input, enum field field) {
     if (input->columns[field] == NO_COLUMN)
@@ -144,7 +112,7 @@ static void read_identity(struct input *input, struct input_row *row) {
 static struct error *read_row(struct input *input, struct input_row *row, bool *good) {
     *row = (struct input_row){0};
     *good = true;
-    if (!is_wanted(input))
+    if (!conditions_met(input->where, input->reader))
         return NULL;
     read_identity(input, row);
     if (row->state.length == 0)

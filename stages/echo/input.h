@@ -2,7 +2,7 @@
 #ifndef PLAUDIT_ECHO_INPUT_H
 #define PLAUDIT_ECHO_INPUT_H
 
-#include "echo/request.h"
+#include "conditions/conditions.h"
 #include "echo/words.h"
 #include "rows/rows.h"
 
@@ -20,9 +20,10 @@ struct input_row {
     struct word_row words;
 };
 
-/* Finds the columns. `reader`, `words` and `request` stay the caller's and must outlive it. */
-struct error *input_open(struct rows_reader *reader, struct words *words,
-                         const struct request *request, struct input **input);
+/* Finds the columns, and binds `where` to the reader; without conditions it gets kind=statement
+ * where there is a kind. `reader`, `words` and `where` stay the caller's and must outlive it. */
+struct error *input_open(struct rows_reader *reader, struct words *words, struct conditions *where,
+                         struct input **input);
 void input_close(struct input *input);
 
 /* Goes to the next row that can be taken; one whose columns contradict each other is rejected. */

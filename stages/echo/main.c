@@ -123,21 +123,6 @@ static struct error *read_output(enum output output, struct request *request) {
     return NULL;
 }
 
-static struct error *read_where(const char *argument, struct request *request) {
-    const char *equals = strchr(argument, '=');
-    if (!equals || equals == argument)
-        return command_usage("--where takes COLUMN=VALUE, not '%s'", argument);
-    arguments_add(&request->where, argument);
-    return NULL;
-}
-
-static struct error *read_format(const char *argument, struct request *request) {
-    request->format = strcmp(argument, "aligned") == 0 ? FORMAT_ALIGNED : FORMAT_TSV;
-    if (request->format == FORMAT_TSV && strcmp(argument, "tsv") != 0)
-        return command_usage("--format takes tsv or aligned, not '%s'", argument);
-    return NULL;
-}
-
 static struct error *read_search_option(struct stage *stage, struct request *request, int option,
                                         const char *argument) {
     switch (option) {
@@ -164,9 +149,9 @@ static struct error *read_option(struct stage *stage, struct request *request, i
     case 'm':
         return read_output(OUTPUT_MARKS, request);
     case 'w':
-        return read_where(argument, request);
+        return conditions_add(&request->where, "--where", argument);
     case 'f':
-        return read_format(argument, request);
+        return aligned_read_format(argument, &request->format);
     case 'n':
         return read_count("--least", argument, 1, LEAST_MOST, &request->pairs.least);
     case 's':
@@ -196,7 +181,7 @@ static struct error *read_option(struct stage *stage, struct request *request, i
 
 struct work {
     struct stage *stage;
-    const struct request *request;
+    struct request *request;
     struct states *states; /* NULL: names of States are kept */
     struct words *words;
     struct statements statements;
@@ -270,7 +255,8 @@ static struct error *read_stream(struct work *work) {
     struct input *input = NULL;
     struct input_row row;
     bool found = false;
-    struct error *error = input_open(work->stage->reader, work->words, work->request, &input);
+    struct error *error =
+        input_open(work->stage->reader, work->words, &work->request->where, &input);
     if (!error)
         error = open_keeping(work);
     while (!error && !(error = input_next(input, &found, &row)) && found)
@@ -291,40 +277,22 @@ static struct error *compare(struct work *work) {
     return error;
 }
 
-static struct error *write_table(struct work *work, struct rows_writer *writer) {
+static struct error *write_table(const void *context, struct rows_writer *writer) {
+    struct work *work = *(struct work *const *)context;
     const struct table table = {&work->statements, &work->clusters, &work->spool, writer};
     return work->request->output == OUTPUT_CLUSTERS ? table_write_clusters(&table)
                                                     : table_write_occurrences(&table);
 }
 
-/* Writes the table as rows to a file of its own, and prints that aligned. */
-static struct error *write_aligned(struct work *work) {
-    FILE *rows = NULL;
-    struct error *error = spool_file(&rows);
-    if (error)
-        return error;
-    struct rows_writer *writer = rows_writer_open(fileno(rows), "a temporary file");
-    error = write_table(work, writer);
-    struct error *closed = rows_writer_close(writer);
-    if (error)
-        error_free(closed);
-    else
-        error = closed ? closed : aligned_print(rows, stdout);
-    (void)fclose(rows);
-    return error;
-}
-
 static struct error *write_result(struct work *work) {
-    const enum format format = work->request->format;
     if (marks(work)) {
         struct error *error = rows_flush(work->keeper);
         return error ? error
                      : marks_write(work->kept, &work->statements, &work->clusters,
                                    work->stage->writer);
     }
-    if (format == FORMAT_ALIGNED || (format == FORMAT_CHOSEN_BY_TERMINAL && isatty(STDOUT_FILENO)))
-        return write_aligned(work);
-    return write_table(work, work->stage->writer);
+    return aligned_wanted(work->request->format) ? aligned_table(write_table, &work, stdout)
+                                                 : write_table(&work, work->stage->writer);
 }
 
 static void free_work(struct work *work) {
@@ -339,7 +307,7 @@ static void free_work(struct work *work) {
         (void)fclose(work->kept);
 }
 
-static struct error *find_echoes(struct stage *stage, const struct request *request) {
+static struct error *find_echoes(struct stage *stage, struct request *request) {
     struct work work = {.stage = stage, .request = request};
     struct error *error = load_states(&work);
     work.words = words_new(work.states, request->seed);

@@ -11,7 +11,7 @@ void arguments_add(struct arguments *arguments, const char *argument) {
 }
 
 void request_free(struct request *request) {
-    free(request->where.at);
+    conditions_free(&request->where);
     free(request->quoted.at);
     free(request->states.at);
 }

@@ -2,6 +2,8 @@
 #ifndef PLAUDIT_ECHO_REQUEST_H
 #define PLAUDIT_ECHO_REQUEST_H
 
+#include "aligned/aligned.h"
+#include "conditions/conditions.h"
 #include "echo/pairs.h"
 #include "echo/shingles.h"
 
@@ -22,13 +24,11 @@ enum output {
     OUTPUT_MARKS        /* the stream itself, with the column `echo` */
 };
 
-enum format { FORMAT_CHOSEN_BY_TERMINAL, FORMAT_TSV, FORMAT_ALIGNED };
-
 /* Zero-initialised but for the numbers; request_free frees the lists. */
 struct request {
     enum output output;
-    enum format format;
-    struct arguments where;  /* COLUMN=VALUE; none: kind=statement where there is a kind */
+    enum table_format format;
+    struct conditions where; /* none: kind=statement where there is a kind */
     struct arguments quoted; /* paths of row streams whose words are nobody's own */
     struct arguments states; /* paths of tables of names of States */
     bool no_default_tables;

@@ -5,14 +5,9 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 void confusion_open(struct confusion *confusion, size_t codes) {
     *confusion = (struct confusion){codes, memory_zeroed(codes * codes + 1, sizeof(uint64_t))};
-}
-
-void confusion_clear(struct confusion *confusion) {
-    memset(confusion->cells, 0, confusion->codes * confusion->codes * sizeof *confusion->cells);
 }
 
 void confusion_close(struct confusion *confusion) {

@@ -16,7 +16,6 @@ struct confusion {
 };
 
 void confusion_open(struct confusion *confusion, size_t codes);
-void confusion_clear(struct confusion *confusion);
 void confusion_close(struct confusion *confusion);
 
 /* Counts one item; both codes are below `codes`. */

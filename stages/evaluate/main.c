@@ -6,7 +6,6 @@
 #include "stage/stage.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 static const char help_text[] =
     "Compares measured statements with what people coded: precision, recall and F1, kappa and\n"
@@ -58,14 +57,12 @@ enum {
 #define MOST_REPLICATES 1000000
 #define MOST_SEED UINT32_MAX
 
-enum format { FORMAT_BY_TERMINAL, FORMAT_TSV, FORMAT_ALIGNED };
-
 struct job {
     struct join_request join;
     struct bootstrap bootstrap;
     const char *gold;
     uint64_t worst; /* 0: the figures */
-    enum format format;
+    enum table_format format;
 };
 
 /* Reads A[=B]; where there is no B it is `otherwise`, and where that is NULL the same as A. */
@@ -90,13 +87,6 @@ static struct error *read_keys(const char *list, struct named_pairs *keys) {
     while (!error && slice_cut(&rest, ',', &part))
         error = read_pair("--key", part, NULL, keys);
     return error;
-}
-
-static struct error *read_format(const char *text, enum format *format) {
-    *format = strcmp(text, "aligned") == 0 ? FORMAT_ALIGNED : FORMAT_TSV;
-    return *format == FORMAT_ALIGNED || strcmp(text, "tsv") == 0
-               ? NULL
-               : command_usage("--format takes tsv or aligned, not '%s'", text);
 }
 
 /* What is compared with what. */
@@ -146,7 +136,7 @@ static struct error *read_option(struct stage *stage, struct job *job, int optio
         return command_read_number("--level", argument, INTERVAL_LEVEL_LEAST, INTERVAL_LEVEL_MOST,
                                    &bootstrap->level);
     case 'f':
-        return read_format(argument, &job->format);
+        return aligned_read_format(argument, &job->format);
     default:
         return read_matter(stage, job, option, argument);
     }
@@ -166,8 +156,7 @@ static struct error *write_table(const void *context, struct rows_writer *writer
 }
 
 static struct error *evaluate(struct stage *stage, const struct job *job) {
-    const bool aligned = job->format == FORMAT_ALIGNED ||
-                         (job->format == FORMAT_BY_TERMINAL && isatty(STDOUT_FILENO));
+    const bool aligned = aligned_wanted(job->format);
     struct gold *gold = NULL;
     struct join join = {0};
     struct error *error = gold_open(job->gold, &gold);

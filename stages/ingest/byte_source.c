@@ -89,10 +89,6 @@ const struct ingest_limits *byte_source_limits(const struct byte_source *source)
     return source->limits;
 }
 
-struct byte_budget *byte_source_budget(const struct byte_source *source) {
-    return source->budget;
-}
-
 /* ---- limits -----------------------------------------------------------------------------------
  */
 

@@ -75,8 +75,7 @@ struct byte_source *byte_source_stack(struct byte_source *below, bool owns_below
                                       const struct byte_layer *layer, void *state,
                                       struct byte_budget *budget);
 
-/* The limits and the budget (may be NULL) that hold for a source. */
+/* The limits that hold for a source. */
 const struct ingest_limits *byte_source_limits(const struct byte_source *source);
-struct byte_budget *byte_source_budget(const struct byte_source *source);
 
 #endif

@@ -42,11 +42,9 @@ static const char help_text[] =
 
 enum by { BY_NOTHING, BY_CATEGORY, BY_STATE, BY_ENTRY, BY_HIT, BY_STANCE, BY_STATEMENT };
 
-enum format { FORMAT_BY_TERMINAL, FORMAT_TSV, FORMAT_ALIGNED };
-
 struct job {
     enum by by;
-    enum format format;
+    enum table_format format;
     struct conditions where;
     struct comparison comparison;
     struct stage *stage;
@@ -65,13 +63,6 @@ static struct error *read_by(const char *argument, enum by *by) {
                          argument);
 }
 
-static struct error *read_format(const char *argument, enum format *format) {
-    *format = strcmp(argument, "aligned") == 0 ? FORMAT_ALIGNED : FORMAT_TSV;
-    return *format == FORMAT_ALIGNED || strcmp(argument, "tsv") == 0
-               ? NULL
-               : command_usage("--format takes tsv or aligned, not '%s'", argument);
-}
-
 static struct error *read_option(struct job *job, int option, const char *argument) {
     switch (option) {
     case 'b':
@@ -79,7 +70,7 @@ static struct error *read_option(struct job *job, int option, const char *argume
     case 'w':
         return conditions_add(&job->where, "--where", argument);
     case 'f':
-        return read_format(argument, &job->format);
+        return aligned_read_format(argument, &job->format);
     default:
         return stage_option(job->stage, option, argument);
     }
@@ -173,8 +164,7 @@ static struct error *work(struct job *job, int operands, char *const operand[]) 
     if (operands < 2 || operands > 3)
         return command_usage("two directories of lexicons are needed, OLD and NEW, and one file "
                              "at most");
-    const bool aligned = job->format == FORMAT_ALIGNED ||
-                         (job->format == FORMAT_BY_TERMINAL && isatty(STDOUT_FILENO));
+    const bool aligned = aligned_wanted(job->format);
     struct error *error = comparison_open(&job->comparison, operand[0], operand[1]);
     if (!error)
         error = stage_open(job->stage, operands - 2, operand + 2);

@@ -9,8 +9,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 static const char help_text[] =
     "Suggests entries: the words and phrases that one part of a corpus uses more, or less, than\n"
@@ -51,15 +49,13 @@ enum { OPTION_MAX_PHRASES = 1 };
 #define PRIOR_LEAST 1e-6
 #define PRIOR_MOST 1e12
 
-enum format { FORMAT_BY_TERMINAL, FORMAT_TSV, FORMAT_ALIGNED };
-
 struct job {
     struct stage *stage;
     struct request request;
     const char **categories;
     size_t categories_capacity;
     const char *directory; /* of lexicons; NULL: the installed ones */
-    enum format format;
+    enum table_format format;
     double prior;
     uint64_t least;
     uint64_t most; /* 0: as the format has it */
@@ -81,13 +77,6 @@ static struct error *read_words(const char *argument, size_t *words) {
     struct error *error = command_read_count("--words", argument, 1, PHRASE_WORDS_MOST, &count);
     *words = (size_t)count;
     return error;
-}
-
-static struct error *read_format(const char *argument, enum format *format) {
-    *format = strcmp(argument, "aligned") == 0 ? FORMAT_ALIGNED : FORMAT_TSV;
-    return *format == FORMAT_ALIGNED || strcmp(argument, "tsv") == 0
-               ? NULL
-               : command_usage("--format takes tsv or aligned, not '%s'", argument);
 }
 
 static struct error *read_option(struct job *job, int option, const char *argument) {
@@ -116,7 +105,7 @@ static struct error *read_option(struct job *job, int option, const char *argume
         return command_read_count("--max-phrases", argument, PHRASES_MOST_LEAST, PHRASES_MOST_MOST,
                                   &job->max_phrases);
     case 'f':
-        return read_format(argument, &job->format);
+        return aligned_read_format(argument, &job->format);
     default:
         return stage_option(job->stage, option, argument);
     }
@@ -146,8 +135,7 @@ static struct error *check_parts(const struct phrases *phrases) {
 }
 
 static struct error *write_table(const struct job *job, const struct phrases *phrases) {
-    const bool aligned = job->format == FORMAT_ALIGNED ||
-                         (job->format == FORMAT_BY_TERMINAL && isatty(STDOUT_FILENO));
+    const bool aligned = aligned_wanted(job->format);
     const struct table table = {phrases, job->prior, job->least,
                                 job->most ? job->most
                                 : aligned ? SHOWN_ALIGNED

@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 static const char help_text[] =
     "Says of each entry of the lexicons how often it matches in a corpus and what becomes of its\n"
@@ -30,11 +29,9 @@ static const char help_text[] =
     "  zcat plaudit-out/statements.tsv.gz | plaudit lexicon usage -l my-lexicons | head\n"
     "  plaudit lexicon usage tokens.tsv | awk -F'\\t' '$9 == \"never\"'\n";
 
-enum format { FORMAT_BY_TERMINAL, FORMAT_TSV, FORMAT_ALIGNED };
-
 struct job {
     const char *directory; /* NULL: the installed lexicons */
-    enum format format;
+    enum table_format format;
 };
 
 static struct error *read_option(struct stage *stage, struct job *job, int option,
@@ -43,12 +40,8 @@ static struct error *read_option(struct stage *stage, struct job *job, int optio
         job->directory = argument;
         return NULL;
     }
-    if (option != 'f')
-        return stage_option(stage, option, argument);
-    job->format = strcmp(argument, "aligned") == 0 ? FORMAT_ALIGNED : FORMAT_TSV;
-    return job->format == FORMAT_ALIGNED || strcmp(argument, "tsv") == 0
-               ? NULL
-               : command_usage("--format takes tsv or aligned, not '%s'", argument);
+    return option == 'f' ? aligned_read_format(argument, &job->format)
+                         : stage_option(stage, option, argument);
 }
 
 static struct error *load(const struct job *job, struct lexicon **lexicon) {
@@ -65,8 +58,7 @@ static struct error *write_table(const void *context, struct rows_writer *writer
 
 static struct error *work(struct stage *stage, const struct job *job,
                           const struct lexicon *lexicon) {
-    const bool aligned = job->format == FORMAT_ALIGNED ||
-                         (job->format == FORMAT_BY_TERMINAL && isatty(STDOUT_FILENO));
+    const bool aligned = aligned_wanted(job->format);
     struct usage usage = usage_new(lexicon);
     struct error *error = texts_read(stage->reader, lexicon, &usage);
     if (!error)

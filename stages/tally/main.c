@@ -42,7 +42,7 @@ static const char help_text[] =
 struct job {
     struct request request;
     bool merge;
-    bool aligned;
+    enum table_format format;
     double level;
 };
 
@@ -56,13 +56,6 @@ static struct error *read_columns(const char *option, const char *list, struct n
 static struct error *read_counts(const char *list, struct request *request) {
     request->counts_given = true;
     return *list ? read_columns("--count", list, &request->count) : NULL;
-}
-
-static struct error *read_format(const char *text, bool *aligned) {
-    *aligned = strcmp(text, "aligned") == 0;
-    if (!*aligned && strcmp(text, "tsv") != 0)
-        return command_usage("--format takes tsv or aligned, not '%s'", text);
-    return NULL;
 }
 
 static struct error *read_option(struct stage *stage, struct job *job, int option,
@@ -83,7 +76,7 @@ static struct error *read_option(struct stage *stage, struct job *job, int optio
         job->merge = true;
         return NULL;
     case 'f':
-        return read_format(argument, &job->aligned);
+        return aligned_read_format(argument, &job->format);
     case 'l':
         return command_read_number("--level", argument, INTERVAL_LEVEL_LEAST, INTERVAL_LEVEL_MOST,
                                    &job->level);
@@ -120,7 +113,8 @@ static struct error *write_rows(const void *context, struct rows_writer *writer)
 static struct error *write_table(struct tallies *tallies, const struct job *job,
                                  struct rows_writer *writer) {
     const struct table table = {tallies, job->level};
-    return job->aligned ? aligned_table(write_rows, &table, stdout) : write_rows(&table, writer);
+    return aligned_wanted(job->format) ? aligned_table(write_rows, &table, stdout)
+                                       : write_rows(&table, writer);
 }
 
 /* Finds out at once, not after a long corpus, that the table could not be written. */

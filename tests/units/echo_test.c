@@ -8,6 +8,7 @@
 #include "echo/alignment.h"
 #include "echo/clusters.h"
 #include "echo/input.h"
+#include "echo/request.h"
 #include "echo_corpus.h"
 #include "memory/memory.h"
 
@@ -239,13 +240,14 @@ static struct states *read_names(FILE *names) {
 static void read_rows(FILE *rows, struct found *found) {
     const struct rows_settings settings = {0};
     struct rows_reader *reader = NULL;
+    struct conditions where = {0};
     struct input *input = NULL;
     struct input_row row;
     bool more = false;
     assert_int_equal(fflush(rows), 0);
     rewind(rows);
     assert_well(rows_reader_open(fileno(rows), "rows", &settings, &reader));
-    assert_well(input_open(reader, found->words, &request, &input));
+    assert_well(input_open(reader, found->words, &where, &input));
     for (;;) {
         assert_well(input_next(input, &more, &row));
         if (!more)
@@ -254,6 +256,7 @@ static void read_rows(FILE *rows, struct found *found) {
             statements_add(&found->statements, row.state, row.event, row.date, &row.words, 0));
     }
     input_close(input);
+    conditions_free(&where);
     rows_reader_close(reader);
 }
 

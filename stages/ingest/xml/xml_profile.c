@@ -624,11 +624,6 @@ struct error *xml_profiles_read(const char *name, struct slice text,
     return profiles_done(made, profiles_add_text(made, name, text), profiles);
 }
 
-struct error *xml_profiles_load_file(const char *path, struct xml_profiles **profiles) {
-    struct xml_profiles *made = memory_zeroed(1, sizeof *made);
-    return profiles_done(made, profiles_add_file(made, path), profiles);
-}
-
 static int is_profile(const struct dirent *entry) {
     static const char ending[] = ".profile";
     size_t length = strlen(entry->d_name);

@@ -22,9 +22,6 @@ struct xml_profiles; /* private */
  * error. */
 struct error *xml_profiles_load(const char *directory, struct xml_profiles **profiles);
 
-/* A set with the one profile in the file at `path`. */
-struct error *xml_profiles_load_file(const char *path, struct xml_profiles **profiles);
-
 /* A set with the one profile in `text`; `name` stands for the file in errors. */
 struct error *xml_profiles_read(const char *name, struct slice text,
                                 struct xml_profiles **profiles);
