@@ -42,18 +42,10 @@ measure_unwatch() {
     agrees "agreement of signs" "$(figure score sign < figures.tsv)" "$signs"
 }
 
-# Fields of a CSV file (RFC 4180, CR line ends, MacRoman) as a row stream.
+# Fields of a CSV file (CR or LF line ends, MacRoman) as a row stream.
 csv_rows() {
-    iconv -f MACINTOSH -t UTF-8 | tr '\r' '\n' | awk -v FS= '
-        { for (i = 1; i <= NF; i++) {
-              c = $i
-              if (c == "\"") quoted = !quoted
-              else if (c == "," && !quoted) { row = row "\t" field; field = "" }
-              else field = field (c == "\t" ? " " : c == "\\" ? "\\\\" : c)
-          }
-          if (quoted) { field = field " "; next }
-          if (NF) print substr(row "\t" field, 2)
-          row = field = "" }'
+    iconv -f MACINTOSH -t UTF-8 | tr '\r' '\n' |
+        awk -v FS= -f "$PLAUDIT_SOURCE/tests/real/csv-rows.awk"
 }
 
 # The codes run from 1 (negative) to 4 (positive).

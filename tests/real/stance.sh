@@ -156,18 +156,10 @@ measure_reports() {
     print_sessions
 }
 
-# Fields of a CSV file (RFC 4180, CR or LF line ends, MacRoman) as a row stream.
+# Fields of a CSV file (CR or LF line ends, MacRoman) as a row stream.
 csv_rows() {
-    iconv -f MACINTOSH -t UTF-8 | tr '\r' '\n' | awk -v FS= '
-        { for (i = 1; i <= NF; i++) {
-              c = $i
-              if (c == "\"") quoted = !quoted
-              else if (c == "," && !quoted) { row = row "\t" field; field = "" }
-              else field = field (c == "\t" ? " " : c == "\\" ? "\\\\" : c)
-          }
-          if (quoted) { field = field " "; next }
-          if (NF) print substr(row "\t" field, 2)
-          row = field = "" }'
+    iconv -f MACINTOSH -t UTF-8 | tr '\r' '\n' |
+        awk -v FS= -f "$PLAUDIT_SOURCE/tests/real/csv-rows.awk"
 }
 
 # The category of the first softness hit, of those the longest (see lexicons/en/softness.lex).

@@ -16,23 +16,9 @@ const char *captions_field_name(enum captions_field field) {
     return field_names[field];
 }
 
-static struct pattern *take_expression(struct profile_line *line) {
-    const struct profile_word word = profile_next(line);
-    struct pattern *pattern = NULL;
-    if (word.kind != PROFILE_EXPRESSION) {
-        profile_fail(line, word.column, "expected an expression between slashes");
-        return NULL;
-    }
-    struct error *error = pattern_compile(word.text, &pattern);
-    if (error)
-        profile_fail(line, word.column + 1, "%s", error->message);
-    error_free(error);
-    return pattern;
-}
-
 static void take_pattern(struct pattern ***patterns, size_t *count, size_t *room,
                          struct profile_line *line) {
-    struct pattern *pattern = take_expression(line);
+    struct pattern *pattern = pattern_take(line, NULL);
     if (!pattern)
         return;
     *patterns = memory_grow(*patterns, room, *count + 1, sizeof **patterns);
@@ -96,9 +82,9 @@ static bool take_named(struct captions_profile *profile, struct profile_line *li
     if (profile_takes(line, "charsets"))
         take_charsets(profile, line);
     else if (profile_takes(line, "path"))
-        new_rule(profile, CAPTIONS_PATH)->pattern = take_expression(line);
+        new_rule(profile, CAPTIONS_PATH)->pattern = pattern_take(line, NULL);
     else if (profile_takes(line, "note"))
-        new_rule(profile, CAPTIONS_NOTE)->pattern = take_expression(line);
+        new_rule(profile, CAPTIONS_NOTE)->pattern = pattern_take(line, NULL);
     else if (profile_takes(line, "cue"))
         take_pattern(&profile->cues, &profile->cue_count, &profile->cue_room, line);
     else if (profile_takes(line, "procedural"))

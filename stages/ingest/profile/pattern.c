@@ -50,6 +50,22 @@ void pattern_free(struct pattern *pattern) {
     free(pattern);
 }
 
+struct pattern *pattern_take(struct profile_line *line, const char *group) {
+    const struct profile_word word = profile_next(line);
+    struct pattern *pattern = NULL;
+    if (word.kind != PROFILE_EXPRESSION) {
+        profile_fail(line, word.column, "expected an expression between slashes");
+        return NULL;
+    }
+    struct error *error = pattern_compile(word.text, &pattern);
+    if (error)
+        profile_fail(line, word.column + 1, "%s", error->message);
+    else if (group && !pattern_has_group(pattern, group))
+        profile_fail(line, word.column, "the expression has no group (?<%s>…)", group);
+    error_free(error);
+    return pattern;
+}
+
 bool pattern_matches(struct pattern *pattern, struct slice subject, size_t from) {
     if (!pattern || from > subject.length)
         return false;

@@ -7,6 +7,7 @@
 #define PLAUDIT_PROFILE_PATTERN_H
 
 #include "errors/error.h"
+#include "ingest/profile/profile_lines.h"
 #include "memory/slice.h"
 
 #include <stdbool.h>
@@ -16,6 +17,11 @@ struct pattern; /* private */
 /* Compiles; the error names what is wrong and at which character of `source`. */
 struct error *pattern_compile(struct slice source, struct pattern **pattern);
 void pattern_free(struct pattern *pattern);
+
+/* Takes the next word of a profile's line, which must be an expression, and compiles it. NULL: what
+ * is wrong is told with its place (profile_fail). `group`: the name of a group that must be in it;
+ * NULL: none need be. */
+struct pattern *pattern_take(struct profile_line *line, const char *group);
 
 /* Whether the pattern matches anywhere in `subject` from byte `from` on. NULL never matches. The
  * groups of the last match stay readable until the next one. */

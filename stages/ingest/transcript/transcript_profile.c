@@ -18,25 +18,8 @@ const char *transcript_field_name(enum transcript_field field) {
 /* ---- lines ------------------------------------------------------------------------------------
  */
 
-/* `group` NULL: none need be there. */
-static struct pattern *take_expression(struct profile_line *line, const char *group) {
-    const struct profile_word word = profile_next(line);
-    struct pattern *pattern = NULL;
-    if (word.kind != PROFILE_EXPRESSION) {
-        profile_fail(line, word.column, "expected an expression between slashes");
-        return NULL;
-    }
-    struct error *error = pattern_compile(word.text, &pattern);
-    if (error)
-        profile_fail(line, word.column + 1, "%s", error->message);
-    else if (group && !pattern_has_group(pattern, group))
-        profile_fail(line, word.column, "the expression has no group (?<%s>…)", group);
-    error_free(error);
-    return pattern;
-}
-
 static void take_pattern(struct pattern_list *list, struct profile_line *line, const char *group) {
-    struct pattern *pattern = take_expression(line, group);
+    struct pattern *pattern = pattern_take(line, group);
     if (!pattern)
         return;
     list->at = memory_grow(list->at, &list->room, list->count + 1, sizeof *list->at);
@@ -82,10 +65,10 @@ static void take_rule(struct transcript_profile *profile, enum transcript_field 
         const struct slice value = profile_next(line).text;
         rule->constant = memory_copy_text(value.at, value.length);
         if (profile_takes(line, "where"))
-            rule->pattern = take_expression(line, NULL);
+            rule->pattern = pattern_take(line, NULL);
         return;
     }
-    rule->pattern = take_expression(line, field_names[field]);
+    rule->pattern = pattern_take(line, field_names[field]);
     if (field == TRANSCRIPT_DATE && profile_takes(line, "written"))
         take_written(rule, line);
 }
