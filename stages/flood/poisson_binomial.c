@@ -173,20 +173,23 @@ static long double log_untilted(const double rates[], size_t n, double t, size_t
     return sum;
 }
 
-/* P(X >= observed) for an observed number above the expected one and at most n. */
-static double far_tail(const double rates[], size_t n, size_t observed) {
+/* For an observed number not below the expected one, and at most n. */
+static struct upper_tail far_tail(const double rates[], size_t n, size_t observed) {
     const struct balance balance = {rates, n, fmin((double)observed, (double)n - 0.5)};
     const double t = fmax(0, root_between(balance_at, &balance, 0, 2 * LOG_ODDS_MOST));
     double *tilted = memory_zeroed(n, sizeof *tilted);
     for (size_t i = 0; i < n; i++)
         tilted[i] = rate_tilted(rates[i], t);
     const struct stretch near = density_of_many(tilted, n);
-    double sum = 0;
+    const double factor = (double)expl(log_untilted(rates, n, t, observed));
+    double at = 0;
+    double beyond = 0;
     for (size_t k = near.first + near.count; k-- > near.first && k >= observed;)
-        sum += near.density[k - near.first] * exp(-t * (double)(k - observed));
+        *(k > observed ? &beyond : &at) +=
+            near.density[k - near.first] * exp(-t * (double)(k - observed));
     free(tilted);
     free(near.density);
-    return (double)expl(log_untilted(rates, n, t, observed)) * sum;
+    return (struct upper_tail){fmin(1, factor * (beyond + at)), fmin(1, factor * beyond)};
 }
 
 static double expected_of(const double rates[], size_t n) {
@@ -196,24 +199,23 @@ static double expected_of(const double rates[], size_t n) {
     return sum;
 }
 
-/* P(X >= reached), from whichever tail is the smaller one. */
-static double tail_of_many(const double rates[], size_t n, size_t reached) {
-    if (reached == 0 || reached > n)
-        return reached == 0;
-    if ((double)reached > expected_of(rates, n))
-        return fmin(1, far_tail(rates, n, reached));
+/* From whichever tail is the smaller one: so many or more successes are not so many failures. */
+static struct upper_tail upper_of_many(const double rates[], size_t n, size_t observed) {
+    if (observed > n)
+        return (struct upper_tail){0, 0};
+    if ((double)observed > expected_of(rates, n))
+        return far_tail(rates, n, observed);
     double *failures = memory_zeroed(n, sizeof *failures);
     for (size_t i = 0; i < n; i++)
         failures[i] = 1 - rates[i];
-    const double below = far_tail(failures, n, n - reached + 1);
+    const struct upper_tail of_failures = far_tail(failures, n, n - observed);
     free(failures);
-    return fmax(0, 1 - below);
+    return (struct upper_tail){1 - of_failures.exceeded, 1 - of_failures.reached};
 }
 
 struct upper_tail poisson_binomial_upper(const double rates[], size_t n, size_t observed) {
     if (n > POISSON_BINOMIAL_SUMMED_MOST)
-        return (struct upper_tail){tail_of_many(rates, n, observed),
-                                   tail_of_many(rates, n, observed + 1)};
+        return upper_of_many(rates, n, observed);
     double *density = poisson_binomial_density(rates, n);
     const struct upper_tail tail = {observed == 0 ? 1 : sum_from(density, n, observed),
                                     observed >= n ? 0 : sum_from(density, n, observed + 1)};

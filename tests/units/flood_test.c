@@ -102,6 +102,28 @@ static void tails_agree_with_r(void **state) {
     }
 }
 
+/* Beyond POISSON_BINOMIAL_SUMMED_MOST, against the distribution to which trials are added one by
+ * one. */
+static void tails_of_many_trials_are_those_of_the_sum(void **state) {
+    (void)state;
+    enum { TRIALS = POISSON_BINOMIAL_SUMMED_MOST + 904 };
+    static const size_t observed[] = {0, 1, 2200, 2221, 2222, 2223, 2400, 2600, TRIALS};
+    double *rates = two_rates(TRIALS, 0, 0, 0);
+    for (size_t i = 0; i < TRIALS; i++)
+        rates[i] = (double)(i % 7 + 1) / 9;
+    double *density = poisson_binomial_density(rates, TRIALS);
+    for (size_t i = 0; i < sizeof observed / sizeof *observed; i++) {
+        double beyond = 0;
+        for (size_t k = TRIALS; k > observed[i]; k--)
+            beyond += density[k];
+        const struct upper_tail tail = poisson_binomial_upper(rates, TRIALS, observed[i]);
+        assert_near(tail.exceeded, beyond, 1e-12);
+        assert_near(tail.reached, beyond + density[observed[i]], 1e-12);
+    }
+    free(density);
+    free(rates);
+}
+
 static void tails_at_the_edges_are_exact(void **state) {
     (void)state;
     static const double rates[] = {0, 1, 1, 0.5};
@@ -489,6 +511,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(density_is_that_of_all_outcomes),
         cmocka_unit_test(tails_agree_with_r),
+        cmocka_unit_test(tails_of_many_trials_are_those_of_the_sum),
         cmocka_unit_test(tails_at_the_edges_are_exact),
         cmocka_unit_test(ratios_agree_with_r),
         cmocka_unit_test(ratio_says_what_the_test_says),
