@@ -224,8 +224,10 @@ static void read_word(struct parser *parser, struct part *part) {
         parser->failed = true;
         return;
     }
-    if (tokens->length == before)
+    if (tokens->length == before) {
         fault(parser, start, "expected a word, not only white space");
+        return;
+    }
     part->empty = true;
     for (size_t i = before; i < tokens->length && has_room(parser, 1); i++) {
         if (tokens->at[i] != '\n')

@@ -2,6 +2,7 @@
  * that a word is the same tokens wherever it stands. */
 #include "lexicon/words.h"
 #include "memory/memory.h"
+#include "rows/utf8.h"
 #include "words/characters.h"
 #include "words/languages.h"
 
@@ -10,6 +11,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unicode/uchar.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -329,6 +331,42 @@ static void what_does_not_change_is_its_own_folded_form(void **state) {
     machines_free(machines);
 }
 
+static bool has_letter_or_number(struct slice text) {
+    for (size_t at = 0; at < text.length;)
+        if (U_GET_GC_MASK(utf8_next(text, &at)) & (U_GC_L_MASK | U_GC_N_MASK))
+            return true;
+    return false;
+}
+
+/* A character makes a word if what it is folded to has a letter or a number, */
+static void what_folds_to_letters_makes_words(void **state) {
+    (void)state;
+    struct machines *machines = machines_new();
+    struct segmenter *segmenter = NULL;
+    assert_null(segmenter_open("root", SEGMENT_BY_RULES, machines, &segmenter));
+    struct folder *folder = folder_new();
+    struct buffer text = {0};
+    struct buffer folded = {0};
+    for (unsigned long character = 0; character < 0x110000; character++) {
+        if (character >= 0xD800 && character < 0xE000)
+            continue;
+        buffer_clear(&text);
+        buffer_clear(&folded);
+        append_character(&text, character);
+        assert_null(
+            fold_token(folder, FOLD_CASE_ROOT, SEEN_ANYTHING, buffer_slice(&text), &folded));
+        const uint32_t seen =
+            seen_of(characters_get(segmenter_characters(segmenter), (int32_t)character));
+        if (has_letter_or_number(buffer_slice(&folded)) != !!(seen & SEEN_WORD))
+            fail_msg("U+%04lX", character);
+    }
+    buffer_free(&text);
+    buffer_free(&folded);
+    folder_free(folder);
+    segmenter_close(segmenter);
+    machines_free(machines);
+}
+
 /* ---- abbreviations --------------------------------------------------------------------------- */
 
 struct sentences {
@@ -550,6 +588,7 @@ int main(void) {
         cmocka_unit_test(what_is_kept_is_what_was_worked_out),
         cmocka_unit_test(arabic_is_compared_without_vowel_marks_and_tatweel),
         cmocka_unit_test(what_does_not_change_is_its_own_folded_form),
+        cmocka_unit_test(what_folds_to_letters_makes_words),
         cmocka_unit_test(abbreviations_are_words),
         cmocka_unit_test(a_list_of_ones_own_is_added),
         cmocka_unit_test(a_fault_in_a_list_is_named),
