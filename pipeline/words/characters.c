@@ -7,26 +7,13 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-static bool is_letter_or_number(UChar32 character) {
-    return U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK);
-}
-
-/* A token counts as a word by what it is folded to: the iota that is written below a vowel is a
- * mark and folds to a letter, the apostrophe that is a letter folds to a mark. */
-static bool makes_word(UChar32 character) {
-    if (fold_changes_mark(character))
-        return false;
-    return is_letter_or_number(character) ||
-           is_letter_or_number(u_foldCase(character, U_FOLD_CASE_DEFAULT));
-}
-
 static uint32_t role_of(UChar32 character) {
     if (u_isUWhiteSpace(character))
         return SEEN_SPACE;
     if (u_charType(character) == U_CONTROL_CHAR ||
         u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
         return SEEN_INVISIBLE;
-    return makes_word(character) ? SEEN_WORD : SEEN_MARK;
+    return fold_makes_word(character) ? SEEN_WORD : SEEN_MARK;
 }
 
 /* A text in which no character is changing is its own folded form: case folding leaves each as it

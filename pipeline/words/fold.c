@@ -88,6 +88,37 @@ static int32_t room_of(const struct units *units) {
     return units->capacity > INT32_MAX ? INT32_MAX : (int32_t)units->capacity;
 }
 
+static int32_t plain_mark(int32_t character, bool is_word) {
+    switch (character) {
+    case 0x2010: /* hyphen */
+    case 0x2011: /* non-breaking hyphen */
+        return '-';
+    case 0x2019: /* right single quotation mark: the apostrophe */
+    case 0x02BC: /* modifier letter apostrophe */
+    case 0xFF07: /* fullwidth apostrophe */
+        return '\'';
+    case 0x2018: /* left single quotation mark */
+        return is_word ? '\'' : character;
+    default:
+        return character;
+    }
+}
+
+bool fold_changes_mark(int32_t character) {
+    return plain_mark(character, true) != character;
+}
+
+static bool is_letter_or_number(UChar32 character) {
+    return U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK);
+}
+
+bool fold_makes_word(int32_t character) {
+    if (fold_changes_mark(character))
+        return false;
+    return is_letter_or_number(character) ||
+           is_letter_or_number(u_foldCase(character, U_FOLD_CASE_DEFAULT));
+}
+
 bool fold_leaves_out(int32_t character) {
     return character == 0x0640 || (character >= 0x064B && character <= 0x0652) ||
            character == 0x0670;
@@ -111,9 +142,17 @@ static void keep(struct slice token, bool (*leaves_out)(int32_t), struct buffer 
     }
 }
 
-static void keep_visible(struct slice token, struct buffer *visible) {
+static bool has_word(struct slice token) {
+    for (size_t at = 0; at < token.length;)
+        if (fold_makes_word(utf8_next(token, &at)))
+            return true;
+    return false;
+}
+
+/* A word of nothing but what may be left out stays a word. */
+static void keep_visible(struct slice token, bool is_word, struct buffer *visible) {
     keep(token, is_left_out, visible);
-    if (!visible->length)
+    if (!visible->length || (is_word && !has_word(buffer_slice(visible))))
         keep(token, is_ignorable, visible);
 }
 
@@ -153,26 +192,6 @@ static struct error *compose_units(const struct units *from, struct units *to) {
     return U_FAILURE(status) ? icu_error(status) : NULL;
 }
 
-static int32_t plain_mark(int32_t character, bool is_word) {
-    switch (character) {
-    case 0x2010: /* hyphen */
-    case 0x2011: /* non-breaking hyphen */
-        return '-';
-    case 0x2019: /* right single quotation mark: the apostrophe */
-    case 0x02BC: /* modifier letter apostrophe */
-    case 0xFF07: /* fullwidth apostrophe */
-        return '\'';
-    case 0x2018: /* left single quotation mark */
-        return is_word ? '\'' : character;
-    default:
-        return character;
-    }
-}
-
-bool fold_changes_mark(int32_t character) {
-    return plain_mark(character, true) != character;
-}
-
 static void make_plain(struct units *units, bool is_word) {
     for (int32_t i = 0; i < units->length; i++)
         units->at[i] = (UChar)plain_mark(units->at[i], is_word);
@@ -196,7 +215,7 @@ static struct error *append_units(const struct units *units, struct buffer *buff
 
 static struct error *append_by_icu(struct folder *folder, enum fold_case fold_case, bool is_word,
                                    struct slice token, struct buffer *buffer) {
-    keep_visible(token, &folder->visible);
+    keep_visible(token, is_word, &folder->visible);
     struct error *error = read_units(buffer_slice(&folder->visible), &folder->plain);
     if (!error)
         error = fold_units(&folder->plain, fold_case, &folder->folded);

@@ -4,8 +4,8 @@
  *  1. What Unicode calls default-ignorable (soft hyphen, joiners, direction marks) is left out, as
  *     its toNFKC_Casefold leaves it out. So are Arabic's tatweel U+0640, which only stretches a
  * word, and its vowel marks U+064B-U+0652 and U+0670, which are written or not as the writer likes;
- *     hamza and madda (U+0653-U+0655) make other letters and stay. A token of nothing but these
- *     keeps them.
+ *     hamza and madda (U+0653-U+0655) make other letters and stay. A word of which these are all
+ * the letters, and a token of nothing but these, keeps them.
  *  2. Full case folding (Unicode CaseFolding.txt, C + F; in Turkish and Azerbaijani with the dotted
  *     and dotless i, T).
  *  3. NFC.
@@ -50,6 +50,10 @@ static inline void fold_ascii_at_once(const char *from, char *to) {
         bytes[i] |= (unsigned char)((unsigned char)(bytes[i] - 'A') < 26 ? 0x20 : 0);
     memcpy(to, bytes, sizeof bytes);
 }
+
+/* Whether a token with this character is a word: by what it is folded to, so that the iota that is
+ * written below a vowel, a mark, makes one, and the apostrophe that is a letter does not. */
+bool fold_makes_word(int32_t character);
 
 /* Whether rule 4 may change the character. */
 bool fold_changes_mark(int32_t character);
