@@ -65,7 +65,7 @@ static struct error *read(void *state, struct reading *reading) {
     if (!error)
         error = xml_reader_finish(reader);
     reading->facts->reader = xml_reader_profile(reader);
-    reading->facts->statements = xml_reader_totals(reader)->statements;
+    reading->facts->statements = xml_reader_totals(reader).statements;
     xml_reader_close(reader);
     return error;
 }

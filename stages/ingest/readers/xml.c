@@ -143,7 +143,7 @@ static struct error *read_by(struct xml *xml, struct xml_reader *reader, struct 
     if (!error)
         error = xml_reader_finish(reader);
     reading->facts->reader = xml_reader_profile(reader);
-    reading->facts->statements = xml_reader_totals(reader)->statements;
+    reading->facts->statements = xml_reader_totals(reader).statements;
     if (!forced) {
         buffer_clear(&xml->charset);
         buffer_append_text(&xml->charset, xml_reader_encoding(reader));

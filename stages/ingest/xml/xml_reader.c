@@ -1,78 +1,21 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "ingest/xml/xml_reader.h"
 
+#include "ingest/xml/xml_headings.h"
+#include "ingest/xml/xml_language.h"
+#include "ingest/xml/xml_layer.h"
+#include "ingest/xml/xml_parser.h"
 #include "ingest/xml/xml_text.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <pcre2.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/uloc.h>
-
-#define FEED_BYTES ((size_t)64 << 10) /* what libxml2 gets at a time; errors stop it after that */
 
 #define MATCH_GROUPS 32 /* more groups of an expression are not seen */
 
 static const struct xml_attribute_name xml_lang = {.local = "lang", .xml = true};
-
-/* ---- values -----------------------------------------------------------------------------------
- */
-
-/* What one rule found. */
-struct slot {
-    struct buffer text;
-    unsigned distance; /* from the language of the document; smaller is preferred */
-    bool set;
-};
-
-/* What the rules of the profile found in one place; `slots` has one for each rule. */
-struct layer {
-    struct slot *slots;
-    size_t *set; /* the rules whose slots are set */
-    size_t set_count;
-    size_t bytes;
-};
-
-static void layer_make(struct layer *layer, size_t rules) {
-    layer->slots = memory_zeroed(rules, sizeof *layer->slots);
-    layer->set = memory_zeroed(rules, sizeof *layer->set);
-}
-
-static void layer_clear(struct layer *layer) {
-    for (size_t i = 0; i < layer->set_count; i++)
-        layer->slots[layer->set[i]].set = false;
-    layer->set_count = layer->bytes = 0;
-}
-
-static void layer_free(struct layer *layer, size_t rules) {
-    for (size_t i = 0; layer->slots && i < rules; i++)
-        buffer_free(&layer->slots[i].text);
-    free(layer->slots);
-    free(layer->set);
-}
-
-static void layer_offer(struct layer *layer, size_t rule, bool latest, struct slice value,
-                        unsigned distance) {
-    struct slot *slot = &layer->slots[rule];
-    if (slot->set && !latest && slot->distance <= distance)
-        return;
-    if (!slot->set)
-        layer->set[layer->set_count++] = rule;
-    else
-        layer->bytes -= slot->text.length;
-    buffer_clear(&slot->text);
-    buffer_append(&slot->text, value);
-    slot->distance = distance;
-    slot->set = true;
-    layer->bytes += value.length;
-}
 
 /* ---- the reader -------------------------------------------------------------------------------
  */
@@ -117,14 +60,7 @@ struct open_statement {
     size_t level, skips;
     uint64_t order;
     struct xml_text text;
-    struct layer layer;
-};
-
-/* A heading that is in force: `key` is the level of the element that it ends with, or its own. */
-struct heading {
-    size_t key;
-    struct span text; /* in `heading_texts` */
-    uint64_t statements;
+    struct xml_layer layer;
 };
 
 /* An element at which a statement may begin, which its words decide: by the first of the rules
@@ -145,10 +81,7 @@ struct xml_reader {
     struct xml_totals totals;
     const struct xml_profile *profile;
     struct xml_matcher *matcher;
-    xmlSAXHandler handler;
-    xmlParserCtxtPtr parser;
-    struct error *error; /* the first */
-    bool fed;
+    struct xml_parser *parser; /* has the first error, too */
 
     struct frame *frames; /* frames[depth - 1] is the present element; frames[0] the root */
     size_t depth, frame_capacity;
@@ -165,38 +98,19 @@ struct xml_reader {
     struct beginning beginning;
     bool inside_line; /* words have come since a paragraph began or ended */
 
-    struct buffer encoding;        /* of the document; empty before its root */
-    struct buffer html_attributes; /* of one element, as the SAX2 interface would give them */
-
-    struct layer layers[LAYERS];
+    struct xml_layer layers[LAYERS];
     struct buffer document_language;
-    uint64_t statements_without_heading;
-
-    struct heading *headings;
-    size_t heading_count, heading_capacity;
-    struct buffer heading_texts;
+    struct xml_headings headings;
 
     struct xml_names *names;
-    size_t name_bytes, entity_bytes;
+    size_t name_bytes;
 
     pcre2_match_data *match;
     struct buffer rooms[XML_FIELDS]; /* values that had to be put together */
 };
 
-static void reader_fail(struct xml_reader *reader, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void reader_fail(struct xml_reader *reader, const char *format, ...) {
-    if (reader->error)
-        return;
-    char message[400];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    reader->error = error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %s",
-                              xmlSAX2GetLineNumber(reader->parser),
-                              xmlSAX2GetColumnNumber(reader->parser), message);
+static bool reader_failed(const struct xml_reader *reader) {
+    return xml_parser_failed(reader->parser);
 }
 
 static struct frame *reader_frame(struct xml_reader *reader) {
@@ -210,61 +124,31 @@ static struct open_statement *reader_statement(struct xml_reader *reader) {
 static bool reader_check_held(struct xml_reader *reader) {
     if (reader->held <= reader->settings.limits.statement)
         return true;
-    reader_fail(reader, "a statement is longer than %zu bytes (--max-statement)",
-                reader->settings.limits.statement);
+    xml_parser_fail(reader->parser, "a statement is longer than %zu bytes (--max-statement)",
+                    reader->settings.limits.statement);
     return false;
 }
 
 static bool reader_check_value(struct xml_reader *reader, size_t length) {
     if (length <= reader->settings.limits.value)
         return true;
-    reader_fail(reader, "a value or heading is longer than %zu bytes (--max-value)",
-                reader->settings.limits.value);
+    xml_parser_fail(reader->parser, "a value or heading is longer than %zu bytes (--max-value)",
+                    reader->settings.limits.value);
     return false;
 }
 
 /* ---- languages --------------------------------------------------------------------------------
  */
 
-static bool same_language(struct slice a, struct slice b) {
-    for (size_t i = 0;; i++) {
-        bool end_a = i >= a.length || a.at[i] == '-' || a.at[i] == '_';
-        bool end_b = i >= b.length || b.at[i] == '-' || b.at[i] == '_';
-        if (end_a || end_b)
-            return end_a && end_b;
-        if ((a.at[i] | 0x20) != (b.at[i] | 0x20))
-            return false;
-    }
-}
-
 /* The language of the document is nearest, then comes English, then any other. */
 static unsigned reader_distance(const struct xml_reader *reader, struct slice language) {
-    if (same_language(language, buffer_slice(&reader->document_language)))
+    if (xml_language_same(language, buffer_slice(&reader->document_language)))
         return 0;
-    return same_language(language, slice_of("en")) ? 1 : 2;
+    return xml_language_same(language, slice_of("en")) ? 1 : 2;
 }
 
 static struct slice frame_language(const struct xml_reader *reader, const struct frame *frame) {
     return span_in(&reader->languages, frame->language);
-}
-
-/* BCP 47 wants the shortest code of a language; some schemas ask for ISO 639-2's three letters. */
-static struct slice short_language(struct slice language, struct buffer *room) {
-    char code[4] = {0}, shortest[ULOC_LANG_CAPACITY];
-    size_t primary = 0;
-    while (primary < language.length && language.at[primary] != '-')
-        primary++;
-    if (primary != 3)
-        return language;
-    memcpy(code, language.at, 3);
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t length = uloc_getLanguage(code, shortest, sizeof shortest, &status);
-    if (U_FAILURE(status) || length != 2)
-        return language;
-    buffer_clear(room);
-    buffer_append(room, (struct slice){shortest, 2});
-    buffer_append(room, (struct slice){language.at + 3, language.length - 3});
-    return buffer_slice(room);
 }
 
 /* ---- finding values ---------------------------------------------------------------------------
@@ -277,8 +161,9 @@ static bool extract(struct xml_reader *reader, const struct xml_rule *rule, stru
     int groups =
         pcre2_match(rule->extract, (PCRE2_SPTR)value->at, value->length, 0, 0, reader->match, NULL);
     if (groups < 0 && groups != PCRE2_ERROR_NOMATCH)
-        reader_fail(reader, "the expression in line %zu of the profile '%s' costs too much here",
-                    rule->line, reader->profile->name);
+        xml_parser_fail(reader->parser,
+                        "the expression in line %zu of the profile '%s' costs too much here",
+                        rule->line, reader->profile->name);
     if (groups < 0)
         return false;
     const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(reader->match);
@@ -319,7 +204,7 @@ static struct slice trimmed(struct slice value) {
 }
 
 /* The layer in which something that is found here belongs; `statement` counts from 1. */
-static struct layer *reader_layer(struct xml_reader *reader, size_t statement) {
+static struct xml_layer *reader_layer(struct xml_reader *reader, size_t statement) {
     if (statement)
         return &reader->statements[statement - 1]->layer;
     for (size_t i = 0; i < reader->depth; i++)
@@ -339,9 +224,9 @@ static void offer_field(struct xml_reader *reader, size_t rule_number, size_t st
         return;
     if (value.length == 0)
         return;
-    struct layer *layer = reader_layer(reader, statement);
+    struct xml_layer *layer = reader_layer(reader, statement);
     size_t before = layer->bytes;
-    layer_offer(layer, rule_number, rule->latest, value, distance);
+    xml_layer_offer(layer, rule_number, rule->latest, value, distance);
     if (!statement)
         return;
     reader->held = reader->held - before + layer->bytes;
@@ -357,27 +242,16 @@ static void offer_name(struct xml_reader *reader, size_t rule_number, struct sli
         xml_names_offer(reader->names, identifier, value, (uint32_t)rule_number * 4 + distance);
     reader->totals.late_names += reader->totals.statements > 0 || reader->statement_count > 0;
     if (reader->name_bytes > reader->settings.limits.names)
-        reader_fail(reader, "the names are longer than %zu bytes (--max-names)",
-                    reader->settings.limits.names);
-}
-
-static void heading_drop(struct xml_reader *reader, size_t from_key) {
-    while (reader->heading_count && reader->headings[reader->heading_count - 1].key >= from_key)
-        buffer_cut(&reader->heading_texts, reader->headings[--reader->heading_count].text.start);
+        xml_parser_fail(reader->parser, "the names are longer than %zu bytes (--max-names)",
+                        reader->settings.limits.names);
 }
 
 static void offer_heading(struct xml_reader *reader, const struct xml_rule *rule, size_t level,
                           struct slice value) {
     if (value.length == 0)
         return;
-    size_t key = rule->level ? rule->level : level - 1;
-    heading_drop(reader, key);
-    reader->headings = memory_grow(reader->headings, &reader->heading_capacity,
-                                   reader->heading_count + 1, sizeof *reader->headings);
-    reader->headings[reader->heading_count++] =
-        (struct heading){key, {reader->heading_texts.length, value.length}, 0};
-    buffer_append(&reader->heading_texts, value);
-    reader_check_value(reader, reader->heading_texts.length);
+    xml_headings_add(&reader->headings, rule->level ? rule->level : level - 1, value);
+    reader_check_value(reader, reader->headings.texts.length);
 }
 
 /* ---- values that are the text of an element ---------------------------------------------------
@@ -468,7 +342,7 @@ static void captures_end(struct xml_reader *reader) {
            reader->captures[reader->capture_count - 1]->level == reader->depth) {
         struct capture *capture = reader->captures[--reader->capture_count];
         reader->captured -= capture_bytes(reader, capture);
-        if (!reader->error)
+        if (!reader_failed(reader))
             capture_offer(reader, capture);
         capture_free_parts(capture, reader->profile->rules[capture->rule].part_count);
     }
@@ -578,7 +452,7 @@ static void apply_steps(struct xml_reader *reader, const uint32_t *steps, size_t
     for (size_t i = 0; i < count; i++)
         if (profile->uses[steps[i]].holder_of != XML_NO_RULE)
             keep_identifier(reader, &profile->rules[profile->uses[steps[i]].holder_of], attributes);
-    for (size_t i = 0; i < count && !reader->error; i++)
+    for (size_t i = 0; i < count && !reader_failed(reader); i++)
         if (profile->uses[steps[i]].rule != XML_NO_RULE)
             apply_rule(reader, profile->uses[steps[i]].rule, attributes);
 }
@@ -586,19 +460,12 @@ static void apply_steps(struct xml_reader *reader, const uint32_t *steps, size_t
 /* ---- statements -------------------------------------------------------------------------------
  */
 
-static uint64_t next_order(struct xml_reader *reader) {
-    uint64_t *count = reader->heading_count
-                          ? &reader->headings[reader->heading_count - 1].statements
-                          : &reader->statements_without_heading;
-    return ++*count;
-}
-
 static struct open_statement *statement_new(struct xml_reader *reader) {
     if (reader->statement_count == reader->statements_made) {
         reader->statements = memory_grow(reader->statements, &reader->statement_capacity,
                                          reader->statements_made + 1, sizeof *reader->statements);
         struct open_statement *made = memory_zeroed(1, sizeof *made);
-        layer_make(&made->layer, reader->profile->rule_count);
+        xml_layer_make(&made->layer, reader->profile->rule_count);
         reader->statements[reader->statements_made++] = made;
     }
     reader->statements[reader->statement_count]->begun = false;
@@ -610,10 +477,10 @@ static void statement_begin(struct xml_reader *reader, const struct xml_attribut
     const struct frame *frame = reader_frame(reader);
     struct open_statement *statement = statement_new(reader);
     xml_text_clear(&statement->text);
-    layer_clear(&statement->layer);
+    xml_layer_clear(&statement->layer);
     statement->level = reader->depth;
     statement->skips = frame->skips;
-    statement->order = next_order(reader);
+    statement->order = xml_headings_next(&reader->headings);
     for (size_t i = 0; i < reader->profile->rule_count; i++) {
         const struct xml_rule *rule = &reader->profile->rules[i];
         if (rule->step != XML_NO_STEP || !rule->attribute.local)
@@ -681,13 +548,11 @@ static bool rule_value(const struct xml_reader *reader, const struct open_statem
         *value = slice_of(rule->constant);
         return true;
     }
-    const struct layer *layers[] = {&statement->layer, &reader->layers[LAYER_DOCUMENT],
-                                    &reader->layers[LAYER_CORPUS]};
+    const struct xml_layer *layers[] = {&statement->layer, &reader->layers[LAYER_DOCUMENT],
+                                        &reader->layers[LAYER_CORPUS]};
     for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
-        if (layers[i]->slots[rule_number].set) {
-            *value = buffer_slice(&layers[i]->slots[rule_number].text);
+        if (xml_layer_find(layers[i], rule_number, value))
             return true;
-        }
     return false;
 }
 
@@ -708,16 +573,10 @@ static struct slice field_value(struct xml_reader *reader, const struct open_sta
 
 /* The event and the headings in it, from the outside in. */
 static struct slice event_value(struct xml_reader *reader, struct slice event) {
-    static const char between[] = " / ";
-    if (reader->heading_count == 0)
+    if (reader->headings.count == 0)
         return event;
     struct buffer joined = {0};
-    buffer_append(&joined, event);
-    for (size_t i = 0; i < reader->heading_count; i++) {
-        if (joined.length)
-            buffer_append_text(&joined, between);
-        buffer_append(&joined, span_in(&reader->heading_texts, reader->headings[i].text));
-    }
+    xml_headings_join(&reader->headings, event, &joined);
     buffer_free(&reader->rooms[XML_EVENT]);
     reader->rooms[XML_EVENT] = joined;
     return buffer_slice(&joined);
@@ -736,17 +595,18 @@ static void statement_hand_over(struct xml_reader *reader, const struct open_sta
         .speaker = values[XML_SPEAKER],
         .behalf = values[XML_BEHALF],
         .subject = values[XML_SUBJECT],
-        .lang = short_language(values[XML_LANG], &reader->rooms[XML_LANG]),
+        .lang = xml_language_shortest(values[XML_LANG], &reader->rooms[XML_LANG]),
         .text = buffer_slice(&open->text.words),
         .order = open->order,
     };
-    reader->error = reader->settings.sink.take(reader->settings.sink.context, &statement);
+    xml_parser_refuse(reader->parser,
+                      reader->settings.sink.take(reader->settings.sink.context, &statement));
 }
 
 /* What rules find in the words of the statement that is about to end. */
 static void offer_own_text(struct xml_reader *reader) {
     const struct open_statement *statement = reader_statement(reader);
-    for (size_t i = 0; i < reader->profile->rule_count && !reader->error; i++)
+    for (size_t i = 0; i < reader->profile->rule_count && !reader_failed(reader); i++)
         if (reader->profile->rules[i].own_text)
             offer_field(reader, i, reader->statement_count, buffer_slice(&statement->text.words),
                         0);
@@ -756,11 +616,11 @@ static void statement_end(struct xml_reader *reader) {
     offer_own_text(reader);
     struct open_statement *statement = reader->statements[--reader->statement_count];
     reader->held -= statement->text.words.length + statement->layer.bytes;
-    if (reader->error)
+    if (reader_failed(reader))
         return;
     if (reader->settings.sink.take)
         statement_hand_over(reader, statement);
-    if (reader->error)
+    if (reader_failed(reader))
         return;
     reader->totals.statements++;
     reader->totals.wordless += statement->text.words.length == 0;
@@ -784,7 +644,7 @@ static void begun_end(struct xml_reader *reader) {
         reader->statement_count--;
         return;
     }
-    statement->order = next_order(reader);
+    statement->order = xml_headings_next(&reader->headings);
     statement_end(reader);
 }
 
@@ -838,7 +698,7 @@ static void begun_begin(struct xml_reader *reader) {
     begun_end(reader);
     struct open_statement *statement = statement_new(reader);
     xml_text_clear(&statement->text);
-    layer_clear(&statement->layer);
+    xml_layer_clear(&statement->layer);
     statement->begun = true;
     statement->level = level;
     statement->skips = 0;
@@ -869,8 +729,9 @@ static bool beginning_matches(struct xml_reader *reader, const struct xml_rule *
     const int groups = pcre2_match(rule->extract, (PCRE2_SPTR)words.at, words.length, 0, 0,
                                    reader->beginning.match, NULL);
     if (groups < 0 && groups != PCRE2_ERROR_NOMATCH)
-        reader_fail(reader, "the expression in line %zu of the profile '%s' costs too much here",
-                    rule->line, reader->profile->name);
+        xml_parser_fail(reader->parser,
+                        "the expression in line %zu of the profile '%s' costs too much here",
+                        rule->line, reader->profile->name);
     return groups >= 0;
 }
 
@@ -956,7 +817,7 @@ static bool is_blank(struct slice piece) {
 }
 
 static void reader_add_text(struct xml_reader *reader, struct slice piece) {
-    if (reader->error || reader->depth == 0)
+    if (reader->depth == 0)
         return;
     if (reader->beginning.open) {
         beginning_add(reader, piece);
@@ -979,30 +840,23 @@ static void reader_add_text(struct xml_reader *reader, struct slice piece) {
 /* ---- elements ---------------------------------------------------------------------------------
  */
 
-static void reader_note_encoding(struct xml_reader *reader) {
-    const xmlParserInput *input = reader->parser->input;
-    const xmlCharEncodingHandler *encoder = input && input->buf ? input->buf->encoder : NULL;
-    buffer_append_text(&reader->encoding, encoder ? encoder->name : "UTF-8");
-}
-
 static bool reader_choose_profile(struct xml_reader *reader, struct slice root) {
     reader->profile = xml_profiles_find(reader->settings.profiles, root, reader->settings.head);
     if (!reader->profile) {
-        reader_fail(reader, "no profile reads a document whose root element is <%.*s>",
-                    root.length < 100 ? (int)root.length : 100, root.at);
+        xml_parser_fail(reader->parser, "no profile reads a document whose root element is <%.*s>",
+                        root.length < 100 ? (int)root.length : 100, root.at);
         return false;
     }
-    reader_note_encoding(reader);
     reader->matcher = xml_matcher_new(&reader->profile->patterns);
     for (int i = 0; i < LAYERS; i++)
-        layer_make(&reader->layers[i], reader->profile->rule_count);
+        xml_layer_make(&reader->layers[i], reader->profile->rule_count);
     return true;
 }
 
 static bool reader_enter(struct xml_reader *reader) {
     if (reader->depth == reader->settings.limits.depth) {
-        reader_fail(reader, "elements are nested more than %zu deep (--max-depth)",
-                    reader->settings.limits.depth);
+        xml_parser_fail(reader->parser, "elements are nested more than %zu deep (--max-depth)",
+                        reader->settings.limits.depth);
         return false;
     }
     reader->frames = memory_grow(reader->frames, &reader->frame_capacity, reader->depth + 1,
@@ -1034,8 +888,8 @@ static void document_begin(struct xml_reader *reader) {
     buffer_clear(&reader->document_language);
     buffer_append(&reader->document_language, frame_language(reader, frame));
     if (frame->roles & XML_ROLE_DOCUMENT) {
-        layer_clear(&reader->layers[LAYER_DOCUMENT]);
-        reader->statements_without_heading = 0;
+        xml_layer_clear(&reader->layers[LAYER_DOCUMENT]);
+        reader->headings.without_heading = 0;
     }
 }
 
@@ -1078,7 +932,8 @@ static void element_ends(struct xml_reader *reader) {
         captures_end(reader);
         captures_see_end(reader);
     }
-    if (reader->beginning.open && reader->beginning.level == reader->depth && !reader->error)
+    if (reader->beginning.open && reader->beginning.level == reader->depth &&
+        !reader_failed(reader))
         beginning_close(reader);
     if (begun_statement(reader) && reader_statement(reader)->level == reader->depth)
         begun_end(reader);
@@ -1086,10 +941,10 @@ static void element_ends(struct xml_reader *reader) {
         statement_end(reader);
     flow_apply(reader, roles, roles & XML_ROLE_GLUE_AFTER);
     if (reader->profile->has_nested_headings)
-        heading_drop(reader, reader->depth);
+        xml_headings_drop(&reader->headings, reader->depth);
     if (roles & XML_ROLE_DOCUMENT) {
-        layer_clear(&reader->layers[LAYER_DOCUMENT]);
-        heading_drop(reader, 0);
+        xml_layer_clear(&reader->layers[LAYER_DOCUMENT]);
+        xml_headings_drop(&reader->headings, 0);
     }
     buffer_cut(&reader->languages, frame->languages_before);
     buffer_cut(&reader->identifiers, frame->identifiers_before);
@@ -1097,288 +952,55 @@ static void element_ends(struct xml_reader *reader) {
     reader->depth--;
 }
 
-/* ---- libxml2's events -------------------------------------------------------------------------
- */
-
-static struct slice slice_of_xml(const xmlChar *text) {
-    return slice_of((const char *)text);
-}
-
-static void on_element(void *context, const xmlChar *name, const xmlChar *prefix,
-                       const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
-                       int attribute_count, int defaulted, const xmlChar **attributes) {
-    struct xml_reader *reader = context;
-    const struct xml_attributes view = {attributes, attribute_count};
-    (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted;
-    if (!reader->error)
-        element_begins(reader, slice_of_xml(name), &view);
-}
-
-static void on_element_end(void *context, const xmlChar *name, const xmlChar *prefix,
-                           const xmlChar *uri) {
-    struct xml_reader *reader = context;
-    (void)name, (void)prefix, (void)uri;
-    if (!reader->error)
-        element_ends(reader);
-}
-
-static void on_text(void *context, const xmlChar *text, int length) {
-    reader_add_text(context, (struct slice){(const char *)text, (size_t)length});
-}
-
-/* A reference that cannot be resolved without reading something else. */
-static void on_reference(void *context, const xmlChar *name) {
-    struct xml_reader *reader = context;
-    reader->totals.references++;
-    on_text(reader, (const xmlChar *)"&", 1);
-    on_text(reader, name, (int)strlen((const char *)name));
-    on_text(reader, (const xmlChar *)";", 1);
-}
-
-/* The handlers of libxml2 that keep declarations of entities expect the parser as their context. */
-static xmlParserCtxtPtr parser_of(void *context) {
-    return ((struct xml_reader *)context)->parser;
-}
-
-static void on_document(void *context) {
-    xmlSAX2StartDocument(parser_of(context));
-}
-
-static void on_internal_subset(void *context, const xmlChar *name, const xmlChar *public_id,
-                               const xmlChar *system_id) {
-    xmlSAX2InternalSubset(parser_of(context), name, public_id, system_id);
-}
-
-static int on_is_standalone(void *context) {
-    return xmlSAX2IsStandalone(parser_of(context));
-}
-
-static int on_has_internal_subset(void *context) {
-    return xmlSAX2HasInternalSubset(parser_of(context));
-}
-
-static int on_has_external_subset(void *context) {
-    return xmlSAX2HasExternalSubset(parser_of(context));
-}
-
-/* libxml2 passes over a reference to an external entity without a word; it is told of here, where
- * the entity is asked for. */
-static xmlEntityPtr on_get_entity(void *context, const xmlChar *name) {
-    xmlParserCtxtPtr parser = parser_of(context);
-    xmlEntityPtr entity = xmlSAX2GetEntity(parser, name);
-    if (entity && entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
-        parser->instate == XML_PARSER_CONTENT)
-        on_reference(context, name);
-    return entity;
-}
-
-static xmlEntityPtr on_get_parameter_entity(void *context, const xmlChar *name) {
-    return xmlSAX2GetParameterEntity(parser_of(context), name);
-}
-
-/* External entities are declared without their address: so nothing can be read from it, whatever
- * libxml2 would do otherwise. */
-static void on_entity_declaration(void *context, const xmlChar *name, int type,
-                                  const xmlChar *public_id, const xmlChar *system_id,
-                                  xmlChar *content) {
-    struct xml_reader *reader = context;
-    (void)public_id, (void)system_id;
-    reader->entity_bytes += strlen((const char *)name) + sizeof(xmlEntity);
-    if (content)
-        reader->entity_bytes += strlen((const char *)content);
-    if (reader->entity_bytes > reader->settings.limits.names)
-        reader_fail(reader, "the declarations of entities are longer than %zu bytes (--max-names)",
-                    reader->settings.limits.names);
-    if (!reader->error)
-        xmlSAX2EntityDecl(reader->parser, name, type, NULL, NULL, content);
-}
-
-static void on_unparsed_entity(void *context, const xmlChar *name, const xmlChar *public_id,
-                               const xmlChar *system_id, const xmlChar *notation) {
-    (void)public_id, (void)system_id, (void)notation;
-    on_entity_declaration(context, name, XML_EXTERNAL_GENERAL_UNPARSED_ENTITY, NULL, NULL, NULL);
-}
-
-/* Notations are not kept, but one without an identifier is ill-formed, and libxml2 leaves that to
- * its own handler. */
-static void on_notation(void *context, const xmlChar *name, const xmlChar *public_id,
-                        const xmlChar *system_id) {
-    (void)name;
-    if (!public_id && !system_id)
-        reader_fail(context, "the declaration of a notation lacks an identifier");
-}
-
-/* libxml2 ends its messages with a newline, and some have one in the middle. */
-static void as_one_line(char *message) {
-    size_t length = strlen(message);
-    while (length && message[length - 1] == '\n')
-        message[--length] = '\0';
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)message[i] < ' ')
-            message[i] = ' ';
-}
-
-/* Of libxml2's complaints only those that make a document ill-formed are ours. */
-static void on_complaint(void *context, xmlErrorPtr complaint) {
-    struct xml_reader *reader = context;
-    if (reader->error || complaint->level != XML_ERR_FATAL)
-        return;
-    char message[400];
-    snprintf(message, sizeof message, "%s", complaint->message ? complaint->message : "");
-    as_one_line(message);
-    reader->error = error_new(EXIT_STATUS_DAMAGED, "line %d, column %d: %s", complaint->line,
-                              complaint->int2, message);
-}
-
-static void on_library_message(void *context, const char *format, ...) {
-    (void)context, (void)format; /* what matters comes as a complaint or as a result */
-}
-
-static void handler_set(xmlSAXHandler *handler) {
-    *handler = (xmlSAXHandler){
-        .initialized = XML_SAX2_MAGIC,
-        .startDocument = on_document,
-        .internalSubset = on_internal_subset,
-        .isStandalone = on_is_standalone,
-        .hasInternalSubset = on_has_internal_subset,
-        .hasExternalSubset = on_has_external_subset,
-        .getEntity = on_get_entity,
-        .getParameterEntity = on_get_parameter_entity,
-        .entityDecl = on_entity_declaration,
-        .unparsedEntityDecl = on_unparsed_entity,
-        .notationDecl = on_notation,
-        .startElementNs = on_element,
-        .endElementNs = on_element_end,
-        .characters = on_text,
-        .cdataBlock = on_text,
-        .ignorableWhitespace = on_text,
-        .reference = on_reference,
-        .serror = (xmlStructuredErrorFunc)on_complaint,
-    };
-}
-
-/* ---- libxml2's events for HTML ----------------------------------------------------------------
- */
-
-/* HTML's attributes come as pairs of name and value, without lengths or namespaces. `lang` is what
- * XML calls xml:lang. */
-static void on_html_element(void *context, const xmlChar *name, const xmlChar **pairs) {
-    static const xmlChar empty[] = "";
-    static const xmlChar xml_prefix[] = "xml";
-    struct xml_reader *reader = context;
-    struct buffer *room = &reader->html_attributes;
-    struct xml_attributes view = {NULL, 0};
-    buffer_clear(room);
-    for (; pairs && pairs[0]; pairs += 2, view.count++) {
-        const xmlChar *value = pairs[1] ? pairs[1] : empty;
-        const bool is_lang = strcmp((const char *)pairs[0], "lang") == 0;
-        const xmlChar *fields[] = {pairs[0], is_lang ? xml_prefix : NULL, NULL, value,
-                                   value + strlen((const char *)value)};
-        buffer_append(room, (struct slice){(const char *)fields, sizeof fields});
-    }
-    view.at = (const xmlChar **)(void *)room->at;
-    if (!reader->error)
-        element_begins(reader, slice_of_xml(name), &view);
-}
-
-static void on_html_element_end(void *context, const xmlChar *name) {
-    on_element_end(context, name, NULL, NULL);
-}
-
-static void on_html_complaint(void *context, xmlErrorPtr complaint) {
-    (void)context, (void)complaint; /* there is no HTML that a browser would refuse */
-}
-
-static void html_handler_set(xmlSAXHandler *handler) {
-    *handler = (xmlSAXHandler){
-        .initialized = XML_SAX2_MAGIC,
-        .startElement = on_html_element,
-        .endElement = on_html_element_end,
-        .characters = on_text,
-        .cdataBlock = on_text,
-        .ignorableWhitespace = on_text,
-        .serror = (xmlStructuredErrorFunc)on_html_complaint,
-    };
-}
-
 /* ---- the interface ----------------------------------------------------------------------------
  */
 
+static void on_begin(void *context, struct slice name, const struct xml_attributes *attributes) {
+    element_begins(context, name, attributes);
+}
+
+static void on_end(void *context) {
+    element_ends(context);
+}
+
+static void on_text(void *context, struct slice piece) {
+    reader_add_text(context, piece);
+}
+
 void xml_reader_open(const struct xml_settings *settings, struct xml_reader **reader) {
     struct xml_reader *made = memory_zeroed(1, sizeof *made);
+    const struct xml_parser_settings parser = {.html = settings->html,
+                                               .utf8 = settings->utf8,
+                                               .pending = settings->limits.statement,
+                                               .declarations = settings->limits.names,
+                                               .context = made,
+                                               .begin = on_begin,
+                                               .end = on_end,
+                                               .text = on_text};
     made->settings = *settings;
     made->names = xml_names_new();
+    made->parser = xml_parser_open(&parser);
     made->match = pcre2_match_data_create(2, NULL);
     made->beginning.match = pcre2_match_data_create(MATCH_GROUPS, NULL);
-    (settings->html ? html_handler_set : handler_set)(&made->handler);
-    xmlSetGenericErrorFunc(NULL, on_library_message);
-    made->parser = settings->html ? htmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL,
-                                                             XML_CHAR_ENCODING_UTF8)
-                                  : xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
-    if (!made->parser || !made->match || !made->beginning.match) {
+    if (!made->match || !made->beginning.match) {
         error_warn("out of memory");
         exit(EXIT_STATUS_ENVIRONMENT);
-    }
-    if (settings->html) {
-        htmlCtxtUseOptions(made->parser, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-    } else {
-        xmlCtxtUseOptions(made->parser,
-                          XML_PARSE_NONET | (settings->utf8 ? XML_PARSE_IGNORE_ENC : 0));
-        /* Not XML_PARSE_NOENT: that would also ask for external entities. */
-        made->parser->replaceEntities = 1;
     }
     *reader = made;
 }
 
-/* What libxml2 must see the end of before it tells anything: a text, a tag, a comment. Of HTML it
- * would hold any length. */
-static void html_check_pending(struct xml_reader *reader) {
-    const xmlParserInput *input = reader->parser->input;
-    const size_t limit = reader->settings.limits.statement;
-    if (input && (size_t)(input->end - input->cur) > limit)
-        reader_fail(reader, "a text, tag or comment is longer than %zu bytes (--max-statement)",
-                    limit);
-}
-
-static void html_parse(struct xml_reader *reader, struct slice bytes, int last) {
-    htmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
-    html_check_pending(reader);
-}
-
-static void xml_parse(struct xml_reader *reader, struct slice bytes, int last) {
-    const int result = xmlParseChunk(reader->parser, bytes.at, (int)bytes.length, last);
-    if (!reader->error && (!reader->parser->wellFormed || result == XML_ERR_INVALID_ENCODING))
-        reader_fail(reader, "the text is not in the encoding that it declares");
-}
-
-static struct error *reader_parse(struct xml_reader *reader, struct slice bytes, int last) {
-    (reader->settings.html ? html_parse : xml_parse)(reader, bytes, last);
-    struct error *error = reader->error;
-    if (error)
-        reader->error = error_new(EXIT_STATUS_DAMAGED, "the reader was used after an error");
-    return error;
-}
-
 struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes) {
-    reader->fed |= bytes.length > 0;
-    while (bytes.length) {
-        size_t length = bytes.length < FEED_BYTES ? bytes.length : FEED_BYTES;
-        struct error *error = reader_parse(reader, (struct slice){bytes.at, length}, 0);
-        if (error)
-            return error;
-        bytes = (struct slice){bytes.at + length, bytes.length - length};
-    }
-    return NULL;
+    return xml_parser_feed(reader->parser, bytes);
 }
 
 struct error *xml_reader_finish(struct xml_reader *reader) {
-    if (!reader->fed)
-        reader_fail(reader, "the document is empty"); /* libxml2 would call it otherwise */
-    return reader_parse(reader, (struct slice){"", 0}, 1);
+    return xml_parser_finish(reader->parser);
 }
 
-const struct xml_totals *xml_reader_totals(const struct xml_reader *reader) {
-    return &reader->totals;
+struct xml_totals xml_reader_totals(const struct xml_reader *reader) {
+    struct xml_totals totals = reader->totals;
+    totals.references = xml_parser_references(reader->parser);
+    return totals;
 }
 
 const char *xml_reader_profile(const struct xml_reader *reader) {
@@ -1386,7 +1008,7 @@ const char *xml_reader_profile(const struct xml_reader *reader) {
 }
 
 const char *xml_reader_encoding(const struct xml_reader *reader) {
-    return buffer_text(&reader->encoding);
+    return xml_parser_encoding(reader->parser);
 }
 
 struct xml_names *xml_reader_take_names(struct xml_reader *reader) {
@@ -1409,7 +1031,7 @@ static void reader_free_captures(struct xml_reader *reader) {
 static void reader_free_statements(struct xml_reader *reader) {
     for (size_t i = 0; i < reader->statements_made; i++) {
         xml_text_free(&reader->statements[i]->text);
-        layer_free(&reader->statements[i]->layer, reader->profile->rule_count);
+        xml_layer_free(&reader->statements[i]->layer, reader->profile->rule_count);
         free(reader->statements[i]);
     }
     free(reader->statements);
@@ -1418,29 +1040,23 @@ static void reader_free_statements(struct xml_reader *reader) {
 void xml_reader_close(struct xml_reader *reader) {
     if (!reader)
         return;
-    if (reader->parser->myDoc)
-        xmlFreeDoc(reader->parser->myDoc); /* the declarations of entities */
-    xmlFreeParserCtxt(reader->parser);
+    xml_parser_close(reader->parser);
     reader_free_captures(reader);
     reader_free_statements(reader);
     for (int i = 0; reader->profile && i < LAYERS; i++)
-        layer_free(&reader->layers[i], reader->profile->rule_count);
+        xml_layer_free(&reader->layers[i], reader->profile->rule_count);
     for (int i = 0; i < XML_FIELDS; i++)
         buffer_free(&reader->rooms[i]);
     buffer_free(&reader->languages);
     buffer_free(&reader->identifiers);
     buffer_free(&reader->document_language);
-    buffer_free(&reader->heading_texts);
-    buffer_free(&reader->html_attributes);
-    buffer_free(&reader->encoding);
+    xml_headings_free(&reader->headings);
     xml_text_free(&reader->beginning.text);
     free(reader->beginning.rules);
     pcre2_match_data_free(reader->beginning.match);
     free(reader->frames);
-    free(reader->headings);
     xml_matcher_free(reader->matcher);
     xml_names_free(reader->names);
     pcre2_match_data_free(reader->match);
-    error_free(reader->error);
     free(reader);
 }

@@ -18,10 +18,7 @@
  * A statement that the damage lies in is never handed over. How many there were, for the message
  * that names the document, is in xml_reader_totals.
  *
- * Safety. Nothing but the bytes fed is ever read: no DTD, no external entity, no network. Entities
- * that the document declares itself are expanded, under libxml2's guard against amplification. A
- * reference to an entity that is declared elsewhere stays in the text as it is written ("&name;")
- * and is counted.
+ * Safety: see xml_parser.h.
  *
  * A reader owns all it needs but the profiles and the names of its settings, which must outlive it.
  */
@@ -89,7 +86,7 @@ struct error *xml_reader_feed(struct xml_reader *reader, struct slice bytes)
 /* The document is at its end. */
 struct error *xml_reader_finish(struct xml_reader *reader) __attribute__((warn_unused_result));
 
-const struct xml_totals *xml_reader_totals(const struct xml_reader *reader);
+struct xml_totals xml_reader_totals(const struct xml_reader *reader);
 
 /* The name of the profile that reads the document; "" before its root element. Owned by the set of
  * profiles. */
