@@ -2,7 +2,7 @@
  * the same. The first byte is the length of the pieces. */
 #include "command/command.h"
 #include "ingest/captions/captions_reader.h"
-#include "ingest/profile/profile_lines.h"
+#include "ingest/profile/profile_files.h"
 #include "rows/utf8.h"
 
 #include <stdint.h>
@@ -23,7 +23,7 @@ static struct captions_profile *load(void) {
     char *path = command_data_path("corpora/profiles/captions.profile");
     struct buffer text = {0};
     struct captions_profile *profile = NULL;
-    if (profile_read_file(path, &text) ||
+    if (profile_file_read(path, &text) ||
         captions_profile_read(path, buffer_slice(&text), &profile))
         abort();
     buffer_free(&text);

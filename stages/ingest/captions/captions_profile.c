@@ -1,5 +1,6 @@
 #include "ingest/captions/captions_profile.h"
 
+#include "ingest/profile/profile_files.h"
 #include "ingest/profile/profile_lines.h"
 #include "memory/memory.h"
 
@@ -115,7 +116,7 @@ static void take_line(void *context, struct profile_line *line) {
 struct error *captions_profile_read(const char *path, struct slice text,
                                     struct captions_profile **profile) {
     struct captions_profile *made = memory_zeroed(1, sizeof *made);
-    made->name = profile_name_of(path);
+    made->name = profile_file_name(path);
     struct error *error = profile_read_lines(path, text, take_line, made);
     if (error)
         captions_profile_free(made);

@@ -1,6 +1,7 @@
 #include "ingest/path_text/path_text_profile.h"
 
 #include "ingest/charset.h"
+#include "ingest/profile/profile_files.h"
 #include "ingest/profile/profile_lines.h"
 #include "memory/memory.h"
 #include "rows/utf8.h"
@@ -104,7 +105,7 @@ static void free_profile(struct path_text_profile *profile) {
 struct error *path_text_profiles_add(struct path_text_profiles *profiles, const char *path,
                                      struct slice text) {
     struct path_text_profile *profile = memory_zeroed(1, sizeof *profile);
-    profile->name = profile_name_of(path);
+    profile->name = profile_file_name(path);
     struct error *error = profile_read_lines(path, text, take_line, profile);
     if (!error && !profile->path)
         error = error_new(EXIT_STATUS_ENVIRONMENT, "%s: no line 'path /…/'", path);
@@ -123,7 +124,7 @@ static struct error *add_file(void *context, const char *path, struct slice text
 }
 
 struct error *path_text_profiles_load(struct path_text_profiles *profiles, const char *directory) {
-    return profile_each_file(directory, add_file, profiles);
+    return profile_files_each(directory, add_file, profiles);
 }
 
 void path_text_profiles_free(struct path_text_profiles *profiles) {

@@ -13,7 +13,6 @@
 #define PLAUDIT_PROFILE_LINES_H
 
 #include "errors/error.h"
-#include "memory/buffer.h"
 #include "memory/slice.h"
 
 #include <stdbool.h>
@@ -59,19 +58,5 @@ void profile_fail(struct profile_line *line, size_t column, const char *format, 
 struct error *profile_read_lines(const char *file, struct slice text,
                                  void (*take)(void *context, struct profile_line *line),
                                  void *context);
-
-/* Does `take` with the content of every file NAME.profile of `directory`, in byte order of their
- * names, until one fails. A directory that is not there has none. */
-struct error *profile_each_file(const char *directory,
-                                struct error *(*take)(void *context, const char *path,
-                                                      struct slice text),
-                                void *context);
-
-/* Appends the content of a file, which is not longer than a profile may be. */
-struct error *profile_read_file(const char *path, struct buffer *text);
-
-/* The name of a profile: that of its file, without directory and ".profile". The caller frees it.
- */
-char *profile_name_of(const char *path);
 
 #endif

@@ -1,7 +1,7 @@
 /* Captions with speakers (WebVTT, SubRip), as PROFILES/captions.profile tells who speaks; streamed.
  */
 #include "ingest/captions/captions_reader.h"
-#include "ingest/profile/profile_lines.h"
+#include "ingest/profile/profile_files.h"
 #include "ingest/readers.h"
 
 #include <sys/stat.h>
@@ -15,7 +15,7 @@ static struct error *open(const struct reader_settings *settings, void **state) 
     struct stat there;
     buffer_format(&path, "%s/captions.profile", settings->profiles);
     if (stat(buffer_text(&path), &there) == 0) {
-        error = profile_read_file(buffer_text(&path), &text);
+        error = profile_file_read(buffer_text(&path), &text);
         if (!error)
             error = captions_profile_read(buffer_text(&path), buffer_slice(&text), &profile);
     }

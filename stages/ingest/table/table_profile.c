@@ -1,5 +1,6 @@
 #include "ingest/table/table_profile.h"
 
+#include "ingest/profile/profile_files.h"
 #include "ingest/profile/profile_lines.h"
 #include "memory/memory.h"
 
@@ -245,7 +246,7 @@ static struct error *check_whole(const struct table_profile *profile, const char
 struct error *table_profiles_add(struct table_profiles *profiles, const char *path,
                                  struct slice text) {
     struct table_profile *profile = memory_zeroed(1, sizeof *profile);
-    profile->name = profile_name_of(path);
+    profile->name = profile_file_name(path);
     struct error *error = profile_read_lines(path, text, take_line, profile);
     if (!error)
         error = check_whole(profile, path);
@@ -264,7 +265,7 @@ static struct error *add_file(void *context, const char *path, struct slice text
 }
 
 struct error *table_profiles_load(struct table_profiles *profiles, const char *directory) {
-    return profile_each_file(directory, add_file, profiles);
+    return profile_files_each(directory, add_file, profiles);
 }
 
 void table_profiles_free(struct table_profiles *profiles) {

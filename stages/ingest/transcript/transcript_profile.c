@@ -1,6 +1,7 @@
 #include "ingest/transcript/transcript_profile.h"
 
 #include "ingest/charset.h"
+#include "ingest/profile/profile_files.h"
 #include "ingest/profile/profile_lines.h"
 #include "memory/memory.h"
 
@@ -146,7 +147,7 @@ static void free_profile(struct transcript_profile *profile) {
 struct error *transcript_profiles_add(struct transcript_profiles *profiles, const char *path,
                                       struct slice text) {
     struct transcript_profile *profile = memory_zeroed(1, sizeof *profile);
-    profile->name = profile_name_of(path);
+    profile->name = profile_file_name(path);
     struct error *error = profile_read_lines(path, text, take_line, profile);
     if (!error && (!profile->heads.count || !profile->cues.count))
         error =
@@ -167,7 +168,7 @@ static struct error *add_file(void *context, const char *path, struct slice text
 
 struct error *transcript_profiles_load(struct transcript_profiles *profiles,
                                        const char *directory) {
-    return profile_each_file(directory, add_file, profiles);
+    return profile_files_each(directory, add_file, profiles);
 }
 
 void transcript_profiles_free(struct transcript_profiles *profiles) {

@@ -1,11 +1,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "ingest/xml/xml_profile.h"
 
+#include "ingest/profile/profile_files.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <pcre2.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -509,17 +508,10 @@ static bool profile_has_role(const struct xml_profile *profile, unsigned role) {
     return false;
 }
 
-static char *profile_name(const char *file) {
-    const char *slash = strrchr(file, '/');
-    const char *base = slash ? slash + 1 : file;
-    const char *dot = strrchr(base, '.');
-    return memory_copy_text(base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
-}
-
 static struct error *profile_read(const char *file, struct slice text,
                                   struct xml_profile **profile) {
     struct parse parse = {.profile = memory_zeroed(1, sizeof *parse.profile), .file = file};
-    parse.profile->name = profile_name(file);
+    parse.profile->name = profile_file_name(file);
     while (!parse.error && slice_cut(&text, '\n', &parse.text)) {
         if (parse.text.length > 0 && parse.text.at[parse.text.length - 1] == '\r')
             parse.text.length--;
@@ -584,28 +576,8 @@ static struct error *profiles_add_text(struct xml_profiles *profiles, const char
     return error ? error : profiles_add(profiles, profile);
 }
 
-static struct error *read_file(const char *path, struct buffer *text) {
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return error_system("cannot open '%s'", path);
-    size_t count;
-    do {
-        buffer_reserve(text, 4096);
-        count = fread(text->at + text->length, 1, 4096, file);
-        text->length += count;
-    } while (count > 0);
-    struct error *error = ferror(file) ? error_system("cannot read '%s'", path) : NULL;
-    fclose(file);
-    return error;
-}
-
-static struct error *profiles_add_file(struct xml_profiles *profiles, const char *path) {
-    struct buffer text = {0};
-    struct error *error = read_file(path, &text);
-    if (!error)
-        error = profiles_add_text(profiles, path, buffer_slice(&text));
-    buffer_free(&text);
-    return error;
+static struct error *add_file(void *context, const char *path, struct slice text) {
+    return profiles_add_text(context, path, text);
 }
 
 /* Frees the set and hands the error up, or hands the set over. */
@@ -624,34 +596,9 @@ struct error *xml_profiles_read(const char *name, struct slice text,
     return profiles_done(made, profiles_add_text(made, name, text), profiles);
 }
 
-static int is_profile(const struct dirent *entry) {
-    static const char ending[] = ".profile";
-    size_t length = strlen(entry->d_name);
-    return length >= sizeof ending && entry->d_name[0] != '.' &&
-           strcmp(entry->d_name + length - (sizeof ending - 1), ending) == 0;
-}
-
-static int compare_bytes(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 struct error *xml_profiles_load(const char *directory, struct xml_profiles **profiles) {
-    struct dirent **entries;
-    int count = scandir(directory, &entries, is_profile, compare_bytes);
-    if (count < 0)
-        return error_system("cannot read the directory '%s'", directory);
     struct xml_profiles *made = memory_zeroed(1, sizeof *made);
-    struct error *error = NULL;
-    struct buffer path = {0};
-    for (int i = 0; i < count; i++) {
-        buffer_clear(&path);
-        buffer_format(&path, "%s/%s", directory, entries[i]->d_name);
-        if (!error)
-            error = profiles_add_file(made, buffer_text(&path));
-        free(entries[i]);
-    }
-    free(entries);
-    buffer_free(&path);
+    struct error *error = profile_files_each(directory, add_file, made);
     if (!error && made->count == 0)
         error = error_new(EXIT_STATUS_ENVIRONMENT, "no file NAME.profile in '%s'", directory);
     return profiles_done(made, error, profiles);
