@@ -55,8 +55,7 @@ static bool came(int descriptor) {
 
 static int listen_anywhere(void) {
     const int listener = socket(AF_INET, SOCK_STREAM, 0);
-    struct sockaddr_in address = {.sin_family = AF_INET,
-                                  .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof address;
     if (listener < 0 || bind(listener, (struct sockaddr *)&address, size) < 0 ||
         listen(listener, 8) < 0 || getsockname(listener, (struct sockaddr *)&address, &size) < 0)
@@ -119,7 +118,8 @@ static struct text read_answer(const char *directory, const char *path) {
     return read_file(name);
 }
 
-/* The value of a header in the lines before the first empty one; nothing (.at NULL) if not there. */
+/* The value of a header in the lines before the first empty one; nothing (.at NULL) if not there.
+ */
 static struct text header(const char *message, const char *name) {
     const size_t length = strlen(name);
     for (const char *line = strstr(message, "\r\n"); line && strncmp(line, "\r\n\r\n", 4) != 0;
