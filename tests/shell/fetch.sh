@@ -10,28 +10,8 @@ scratch
 cd "$scratch" || exit 2
 fetch=$PLAUDIT_SOURCE/corpora/fetch/fetch-urls
 tab=$(printf '\t')
-unset http_proxy HTTP_PROXY https_proxy HTTPS_PROXY all_proxy ALL_PROXY
-
-mkdir canned
-"$PLAUDIT_BUILD/tests/server/canned_server" canned >>requests 2>server-said &
-server=$!
-trap 'kill "$server" 2>/dev/null; rm -rf "$scratch"' EXIT
-tries=0
-until grep -q '^port ' requests || [ "$tries" -ge 50 ]; do
-    sleep 0.1
-    tries=$((tries + 1))
-done
-at=http://127.0.0.1:$(sed -n 's/^port //p' requests)
-
-# canned NAME STATUS [HEADER]... < BODY: what the server will answer.
-canned() {
-    canned_name=$1
-    printf 'HTTP/1.1 %s\r\n' "$2" >"canned/$canned_name"
-    shift 2
-    for line; do printf '%s\r\n' "$line" >>"canned/$canned_name"; done
-    printf '\r\n' >>"canned/$canned_name"
-    cat >>"canned/$canned_name"
-}
+. "$PLAUDIT_SOURCE/tests/server/canned.sh"
+serve
 
 # canned_document NAME TEXT [HEADER]...: a document with its length.
 canned_document() {

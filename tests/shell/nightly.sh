@@ -56,4 +56,50 @@ if command -v logrotate >/dev/null; then
 else
     skip "logrotate" "logrotate is not installed"
 fi
+
+# The line of the crontab, with all that cron gives a command. It fetches, too
+crontab_commands() {
+    here crontab | sed -n -e '/^[#A-Z]/d' -e 's/^\([0-9*][^ ]* \)\{5\} *//p'
+}
+as_cron() {
+    status=0
+    : >requests
+    crontab_commands >command
+    env -i HOME="$scratch" LOGNAME=plaudit SHELL=/bin/sh PATH=/usr/bin:/bin sh command >said 2>&1 ||
+        status=$?
+    check "crontab: $1: status $2" [ "$status" -eq "$2" ]
+    check "crontab: $1: $3 lines for a mail" [ "$(wc -l <said)" -eq "$3" ]
+    explain <said
+}
+check_crontab() {
+    check "crontab: one line is a command" [ "$(crontab_commands | wc -l)" -eq 1 ]
+    . "$PLAUDIT_SOURCE/tests/server/canned.sh"
+    serve
+    corpus=var/lib/plaudit/upr
+    mkdir -p "$corpus"
+    here corpus.conf >"$corpus/corpus.conf"
+    printf 'url\tname\n' >"$corpus/reports.tsv"
+    for document in ardonia galdovia; do
+        canned "$document" '200 OK' "ETag: \"$document\"" \
+            <"$PLAUDIT_SOURCE/corpora/sample/reviews/1-$document.xml.gz"
+        printf '%s\t%s.xml.gz\n' "$at/$document" "$document" >>"$corpus/reports.tsv"
+    done
+    as_cron "a first night" 0 0
+    check "crontab: there are results" grep -q galdovia "$corpus/results/provenance.json"
+    as_cron "nothing new" 0 0
+    printf 'GET /%s if\n' ardonia galdovia >wanted
+    same "crontab: nothing new: the server was asked whether there is" wanted requests
+    rm canned/galdovia
+    as_cron "a report is gone" 1 1
+    check "crontab: a report is gone: it is named" grep -q "$at/galdovia: gone" said
+    check "crontab: every night is in the log" [ "$(grep -c 'source reports' "$log")" -eq 3 ]
+}
+log=var/log/plaudit/upr.log
+mkdir -p var/log/plaudit
+rm -f "$log"
+if plaudit update --help >/dev/null 2>&1; then
+    check_crontab
+else
+    skip "crontab" "this plaudit has no update"
+fi
 checks_end
