@@ -5,13 +5,19 @@
 scratch
 cd "$scratch" || exit 2
 
-# How many updates are killed, and how long the killing may take: where the executables are slow
-# (sanitizers) fewer are killed, so that the suite stays bearable.
+# How many updates are killed; where the executables are slow (sanitizers) fewer, so that the suite
+# stays bearable: all of them together take this many milliseconds of processor time at most.
 most_kills=200
-milliseconds=40000
+most_milliseconds=100000
 
 now_in_milliseconds() {
     echo $(($(date +%s%N) / 1000000))
+}
+
+# milliseconds_in FILE: the processor time of all that this script had started when `times` wrote
+# the file.
+milliseconds_in() {
+    awk -F'[ms ]' 'NR == 2 { printf "%d\n", 60000 * ($1 + $4) + 1000 * ($2 + $5) }' "$1"
 }
 
 # random MOST: a whole number from 0 to MOST - 1.
@@ -42,9 +48,11 @@ change() {
 
 corpus kept
 started=$(now_in_milliseconds)
+times >before
 plaudit update kept
+times >after
 took=$(($(now_in_milliseconds) - started))
-kills=$((2 * milliseconds / (took + 1)))
+kills=$((most_milliseconds / ($(milliseconds_in after) - $(milliseconds_in before) + 1)))
 [ "$kills" -lt "$most_kills" ] || kills=$most_kills
 
 torn=0
@@ -111,6 +119,7 @@ if mkdir disk && mount -t tmpfs -o size=640k none disk 2>/dev/null; then
     mv kept link
     cp -r disk/kept .
     umount disk
+    trap 'rm -rf "$scratch"' EXIT
 else
     skip "a full disk" "no disk can be mounted here"
 fi
