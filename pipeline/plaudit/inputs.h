@@ -48,8 +48,8 @@ struct error *inputs_read(struct inputs *inputs, int descriptor, const char *out
 /* What somebody knows of files already, so that they need not be read to be known. */
 struct known {
     /* Whether the file at `path` is known. */
-    bool (*find)(void *context, const char *path, struct known_file *file);
-    void *context;
+    bool (*find)(const void *context, const char *path, struct known_file *file);
+    const void *context;
 };
 
 /* Takes every input's digest and finds the duplicates. `most` bounds the decompressed bytes that
