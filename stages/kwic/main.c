@@ -1,6 +1,6 @@
 #include "command/command.h"
+#include "hits/hits.h"
 #include "kwic/filter.h"
-#include "kwic/hit.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
 #include "passages/passage.h"
@@ -293,16 +293,16 @@ static const char *take_row(struct work *work) {
 static struct error *check_hits(struct work *work, bool *good) {
     struct rows_reader *reader = work->stage->reader;
     struct slice rest = rows_field(reader, work->columns.hits);
-    struct slice written;
     struct hit hit;
     *good = false;
-    while (rest.length && slice_cut(&rest, ' ', &written)) {
-        if (!hit_read(written, &hit))
-            return rows_reject(reader, "hits: not category/entry/first-last[/flags]: '%.*s'",
-                               (int)(written.length < 80 ? written.length : 80), written.at);
+    while (hits_next(&rest, &hit))
         if (hit.last >= passages_count(work->passages))
             return rows_reject(reader, "hits: token %zu of %zu", hit.last,
                                passages_count(work->passages));
+    if (rest.length > 0) {
+        const struct slice fault = hits_unreadable(rest);
+        return rows_reject(reader, "hits: not category/entry/first-last[/flags]: '%.*s'",
+                           (int)fault.length, fault.at);
     }
     *good = true;
     return NULL;
@@ -318,10 +318,9 @@ static struct error *show_row(struct work *work) {
         return rows_reject(reader, "%s", fault);
     bool good = false;
     struct error *error = check_hits(work, &good);
-    struct slice written;
     struct hit hit;
-    while (!error && good && slice_cut(&rest, ' ', &written))
-        if (hit_read(written, &hit) && filter_wants_hit(work->filter, &hit))
+    while (!error && good && hits_next(&rest, &hit))
+        if (filter_wants_hit(work->filter, &hit))
             error = show_hit(work, &hit);
     return error;
 }

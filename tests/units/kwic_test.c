@@ -1,6 +1,5 @@
-/* The concordance: hits as they are written, passages as they are cut, lines as they are sorted. */
+/* The concordance: passages as they are cut, lines as they are sorted. */
 #include "kwic/filter.h"
-#include "kwic/hit.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
 #include "passages/display.h"
@@ -10,40 +9,6 @@
 #include <stdarg.h>
 
 #include <cmocka.h>
-
-static void a_hit_is_read_in_full_or_not_at_all(void **state) {
-    (void)state;
-    struct hit hit;
-    assert_true(hit_read(slice_of("framing.dialogue/en.framing.12/3-5/neg,quo"), &hit));
-    assert_true(slice_is(hit.category, "framing.dialogue"));
-    assert_true(slice_is(hit.entry, "en.framing.12"));
-    assert_int_equal(hit.first, 3);
-    assert_int_equal(hit.last, 5);
-    assert_true(hit_has_flag(&hit, "neg"));
-    assert_true(hit_has_flag(&hit, "quo"));
-    assert_false(hit_has_flag(&hit, "ne"));
-    assert_true(hit_read(slice_of("praise/en.praise.1/0-0"), &hit));
-    assert_false(hit_has_flag(&hit, "neg"));
-    assert_int_equal(hit.flags.length, 0);
-    const char *const bad[] = {"",
-                               "praise",
-                               "praise/en.p.1",
-                               "praise/en.p.1/",
-                               "praise/en.p.1/3",
-                               "p/e/5-3",
-                               "p/e/3-",
-                               "p/e/-3",
-                               "p/e/3-5-7",
-                               "p/e/3-5/neg/more",
-                               "p/e/a-b",
-                               "/en.p.1/3-5",
-                               "praise//3-5",
-                               "praise/en.p.1/3 -5",
-                               "p/e/+3-5",
-                               "p/e/1-99999999999999999999"};
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        assert_false(hit_read(slice_of(bad[i]), &hit));
-}
 
 static void dates_are_whole_years_months_or_days(void **state) {
     (void)state;
@@ -256,7 +221,6 @@ static void context_fits_the_terminal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_hit_is_read_in_full_or_not_at_all),
         cmocka_unit_test(dates_are_whole_years_months_or_days),
         cmocka_unit_test(text_is_shown_as_one_harmless_line),
         cmocka_unit_test(width_is_that_of_the_terminal),
