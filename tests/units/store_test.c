@@ -134,7 +134,7 @@ static void a_draft_is_not_found(void **state) {
 
 static void many_drafts_may_wait(void **state) {
     const struct place *place = *state;
-    enum { DRAFTS = 3000 }; /* more than files that may be open */
+    enum { DRAFTS = 1500 }; /* more than files that may be open */
     struct store_draft **drafts = memory_zeroed(DRAFTS, sizeof(struct store_draft *));
     char name[STORE_NAME_LETTERS + 1];
     for (int i = 0; i < DRAFTS; i++) {
@@ -224,7 +224,7 @@ static void what_is_no_file_gives_way(void **state) {
 
 /* ---- several at once ------------------------------------------------------------------------- */
 
-enum { PUTTERS = 8, PUTS = 200 };
+enum { PUTTERS = 4, PUTS = 50 };
 
 static void *put_and_find(void *context) {
     struct store *store = context;
