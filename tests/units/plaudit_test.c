@@ -7,11 +7,11 @@
 #include <cmocka.h>
 
 #include "memory/memory.h"
+#include "plaudit/batches.h"
 #include "plaudit/children.h"
 #include "plaudit/digest.h"
 #include "plaudit/inputs.h"
 #include "plaudit/json.h"
-#include "plaudit/shards.h"
 #include "plaudit/workspace.h"
 
 #include <fcntl.h>
@@ -110,64 +110,71 @@ static void what_is_too_long_gets_no_digest(void **state) {
     free(path);
 }
 
-/* ---- shards ---------------------------------------------------------------------------------- */
+/* ---- batches --------------------------------------------------------------------------------- */
 
-enum { MOST_INPUTS = 40 };
-
-static struct inputs invented_inputs(struct input at[MOST_INPUTS], size_t count, uint64_t bytes) {
-    for (size_t i = 0; i < count; i++)
-        at[i] = (struct input){.bytes = bytes, .duplicate_of = INPUT_ORIGINAL};
-    return (struct inputs){.at = at, .count = count};
+/* Inputs of so many bytes each, and the numbers of all of them. */
+static struct batch some_inputs(struct inputs *inputs, size_t count, uint64_t bytes) {
+    size_t *numbers = memory_zeroed(count + 1, sizeof *numbers);
+    *inputs = (struct inputs){.at = memory_zeroed(count + 1, sizeof *inputs->at), .count = count};
+    for (size_t i = 0; i < count; i++) {
+        inputs->at[i].bytes = bytes;
+        inputs->at[i].duplicate_of = INPUT_ORIGINAL;
+        numbers[i] = i;
+    }
+    return (struct batch){numbers, count};
 }
 
-static void shards_hold_so_many_documents(void **state) {
-    (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 2 * SHARD_DOCUMENTS + 1, 1);
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 3);
-    assert_int_equal(shards.at[0].first, 0);
-    assert_int_equal(shards.at[1].first, SHARD_DOCUMENTS);
-    assert_int_equal(shards.at[2].first, 2 * SHARD_DOCUMENTS);
-    assert_int_equal(shards.at[2].end, 2 * SHARD_DOCUMENTS + 1);
-    free(shards.at);
+static void check_cut(const struct batches *batches, struct batch all) {
+    size_t taken = 0;
+    for (size_t i = 0; i < batches->count; i++) {
+        assert_ptr_equal(batches->at[i].at, all.at + taken);
+        assert_true(batches->at[i].count > 0);
+        taken += batches->at[i].count;
+    }
+    assert_int_equal(taken, all.count);
 }
 
-static void a_large_document_is_a_shard(void **state) {
-    (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 3, SHARD_BYTES);
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 3);
-    free(shards.at);
+static size_t count_to_read(size_t documents, uint64_t bytes) {
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, documents, bytes);
+    batches_to_read(&inputs, all, &batches);
+    check_cut(&batches, all);
+    const size_t count = batches.count;
+    batches_free(&batches);
+    free((void *)all.at);
+    free(inputs.at);
+    return count;
 }
 
-static void duplicates_fill_no_shard(void **state) {
+static void batches_to_read_are_small(void **state) {
     (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 12, 1);
-    for (size_t i = 1; i < 12; i++)
-        at[i].duplicate_of = 0;
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 1);
-    at[0].duplicate_of = 11;
-    at[11].duplicate_of = INPUT_ORIGINAL;
-    free(shards.at);
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 1);
-    assert_int_equal(shards.at[0].first, 11);
-    free(shards.at);
+    assert_int_equal(count_to_read(0, 1), 0);
+    assert_int_equal(count_to_read(1, 1), 1);
+    assert_int_equal(count_to_read(2 * BATCH_DOCUMENTS + 1, 1), 3);
+    assert_int_equal(count_to_read(3, BATCH_BYTES), 3);
 }
 
-static void no_inputs_make_no_shards(void **state) {
+static size_t count_to_match(size_t documents, uint64_t bytes, size_t most) {
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, documents, bytes);
+    batches_to_match(&inputs, all, most, &batches);
+    check_cut(&batches, all);
+    const size_t count = batches.count;
+    batches_free(&batches);
+    free((void *)all.at);
+    free(inputs.at);
+    return count;
+}
+
+static void there_are_as_many_batches_to_match_as_jobs(void **state) {
     (void)state;
-    const struct inputs inputs = {0};
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 0);
+    assert_int_equal(count_to_match(0, 1, 4), 0);
+    assert_int_equal(count_to_match(100, 1, 4), 1); /* not worth it */
+    assert_int_equal(count_to_match(100, BATCH_MATCH_BYTES, 4), 4);
+    assert_int_equal(count_to_match(101, BATCH_MATCH_BYTES, 4), 4);
+    assert_int_equal(count_to_match(2, BATCH_MATCH_BYTES, 4), 2);
 }
 
 /* ---- children -------------------------------------------------------------------------------- */
@@ -343,10 +350,8 @@ int main(void) {
         cmocka_unit_test(digests_are_those_of_the_standard),
         cmocka_unit_test(a_gzipped_file_says_what_its_content_says),
         cmocka_unit_test(what_is_too_long_gets_no_digest),
-        cmocka_unit_test(shards_hold_so_many_documents),
-        cmocka_unit_test(a_large_document_is_a_shard),
-        cmocka_unit_test(duplicates_fill_no_shard),
-        cmocka_unit_test(no_inputs_make_no_shards),
+        cmocka_unit_test(batches_to_read_are_small),
+        cmocka_unit_test(there_are_as_many_batches_to_match_as_jobs),
         cmocka_unit_test(endings_are_told),
         cmocka_unit_test(closing_ends_what_runs),
         cmocka_unit_test(nobody_who_reads_is_no_deadlock),
