@@ -109,7 +109,7 @@ cat >fetch <<END
 #!/bin/sh
 cp "$scratch/arriving/"* . 2>/dev/null
 echo fetched
-test ! -e "$scratch/failing" || { echo trouble ahead >&2; exit 7; }
+test ! -e "$scratch/failing" || { printf "no landing\\n\\ntrouble ahead\\n" >&2; exit 7; }
 END
 chmod +x fetch
 mkdir arriving
@@ -123,8 +123,11 @@ touch failing
 document 8 "an eighth year" >arriving/8.xml
 update kept
 check "a failing source: status 1" [ "$status" -eq 1 ]
-echo "plaudit: kept: source press: the command ended with status 7: trouble ahead" >expected
-same "a failing source: one line" expected said
+cat >expected <<END
+plaudit: kept: source press: no landing
+plaudit: kept: source press: the command ended with status 7: trouble ahead
+END
+same "a failing source: a line a problem" expected said
 check "a failing source: the update goes on" grep -q 'press/8.xml' kept/results/provenance.json
 rm failing
 
