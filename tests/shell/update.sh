@@ -102,6 +102,48 @@ check "verify: edited results" [ "$?" -eq 1 ]
 check "verify names them" grep -q '^results	states.tsv	is not what was written' said
 cat states >kept/results/states.tsv
 check "verify finds nothing again" plaudit verify kept
+object=$(find kept/store/slim -type f | sort | head -n 1)
+printf X | dd of="$object" bs=1 seek=1000 conv=notrunc 2>/dev/null
+plaudit verify kept >said
+check "verify: a damaged object of the store" [ "$?" -eq 1 ]
+check "verify names it" grep -q "^store	${object#kept/store/}	is damaged$" said
+rm kept/results
+as_fresh "results that were removed, a damaged object" kept
+check "verify finds nothing once more" plaudit verify kept
+
+# ---- only what depends on a change is done
+
+# Executables that tell how often they are started.
+counting() {
+    mkdir -p bin
+    cp "$PLAUDIT_BUILD"/bin/plaudit* bin
+    for stage in ingest match; do
+        mv "bin/plaudit-$stage" "bin/real-$stage"
+        {
+            echo '#!/bin/sh'
+            echo "case \"\$*\" in *--version*|*--list*) ;; *) echo $stage >>'$scratch/started' ;; esac"
+            echo "exec '$scratch/bin/real-$stage' \"\$@\""
+        } >"bin/plaudit-$stage"
+        chmod +x "bin/plaudit-$stage"
+    done
+}
+started() {
+    : >started
+    PLAUDIT_DATA=$PLAUDIT_SOURCE bin/plaudit update counted >said 2>&1
+    sort -u started | tr '\n' ' '
+}
+counting
+corpus counted
+check "a first update reads and matches" [ "$(started)" = "ingest match " ]
+check "nothing new: no stage is started" [ "$(started)" = "" ]
+lexicon counted praise 'welcom*'
+check "a changed lexicon: no document is read" [ "$(started)" = "match " ]
+rm counted/inbox/council/1.xml
+check "a removed document: nothing is read or matched" [ "$(started)" = "" ]
+document 4 "a fourth year" >counted/inbox/council/4.xml
+check "a new document is read and matched" [ "$(started)" = "ingest match " ]
+cp counted/inbox/council/4.xml counted/inbox/council/5.xml
+check "a duplicate is not read" [ "$(started)" = "" ]
 
 # ---- sources
 
