@@ -245,16 +245,28 @@ static size_t find_culprit(const struct chain *chain) {
     return CHAIN_STAGES;
 }
 
+/* "document X", "documents from X to Y" */
+static void append_documents(struct buffer *text, const struct inputs *inputs, struct batch batch) {
+    const char *first = inputs->at[batch.at[0]].source;
+    if (batch.count == 1)
+        buffer_format(text, "document %s", first);
+    else
+        buffer_format(text, "documents from %s to %s", first,
+                      inputs->at[batch.at[batch.count - 1]].source);
+}
+
 static struct error *blame(const struct chain *chain, size_t culprit, const struct inputs *inputs,
                            struct batch batch) {
     const struct child *child = &chain->stages[culprit];
     const bool damaged =
         WIFEXITED(child->status) && WEXITSTATUS(child->status) == EXIT_STATUS_DAMAGED;
     char *ending = child_ending(child);
-    struct error *error = error_new(
-        damaged ? EXIT_STATUS_DAMAGED : EXIT_STATUS_ENVIRONMENT,
-        "%s %s (documents from %s to %s); nothing was written", chain_stage_names[culprit], ending,
-        inputs->at[batch.at[0]].source, inputs->at[batch.at[batch.count - 1]].source);
+    struct buffer documents = {0};
+    append_documents(&documents, inputs, batch);
+    struct error *error = error_new(damaged ? EXIT_STATUS_DAMAGED : EXIT_STATUS_ENVIRONMENT,
+                                    "%s %s (%s); nothing was written", chain_stage_names[culprit],
+                                    ending, buffer_text(&documents));
+    buffer_free(&documents);
     free(ending);
     return error;
 }
@@ -264,16 +276,12 @@ bool chain_failed(const struct chain *chain) {
 }
 
 struct error *chain_judge(const struct chain *chain, const struct inputs *inputs,
-                          struct batch batch, const struct workspace *workspace, bool *rejects) {
+                          struct batch batch, const struct workspace *workspace) {
     const size_t culprit = find_culprit(chain);
-    if (culprit < CHAIN_STAGES) {
-        char *name = chain_said_name(chain, culprit);
-        said_pass_on(workspace, name);
-        free(name);
-        return blame(chain, culprit, inputs, batch);
-    }
-    for (size_t i = chain->part.first; i < chain->part.end; i++)
-        if (WEXITSTATUS(chain->stages[i].status) != EXIT_STATUS_WELL)
-            *rejects = true;
-    return NULL;
+    if (culprit == CHAIN_STAGES)
+        return NULL;
+    char *name = chain_said_name(chain, culprit);
+    said_pass_on(workspace, name);
+    free(name);
+    return blame(chain, culprit, inputs, batch);
 }

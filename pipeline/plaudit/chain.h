@@ -55,10 +55,9 @@ bool chain_ended(const struct chain *chain);
 bool chain_failed(const struct chain *chain);
 
 /* Judges how the stages of an ended chain have ended. An error names the stage that began the
- * trouble, which has then said its own on stderr, and the documents of the batch. Sets `*rejects`
- * when something was rejected. */
+ * trouble, which has then said its own on stderr, and the documents of the batch. */
 struct error *chain_judge(const struct chain *chain, const struct inputs *inputs,
-                          struct batch batch, const struct workspace *workspace, bool *rejects);
+                          struct batch batch, const struct workspace *workspace);
 
 /* Names of a chain's files in the workspace; the caller frees them. */
 char *chain_said_name(const struct chain *chain, size_t stage);

@@ -63,7 +63,6 @@ struct engine {
     struct rejects *rejects;
     struct unresolved *unresolved;
     struct progress progress;
-    struct notes *late;    /* for each input: what matching has rejected */
     struct intern *wanted; /* "STEP/NAME" of the objects that this run used */
     size_t chains;         /* ever started */
     bool rejected;
@@ -265,7 +264,6 @@ static struct error *find_work(struct engine *engine) {
     if (!error)
         error = name_duplicates(engine);
     engine->names = memory_zeroed(engine->inputs->count + 1, sizeof *engine->names);
-    engine->late = memory_zeroed(engine->inputs->count + 1, sizeof *engine->late);
     if (!error)
         name_objects(engine);
     return error;
@@ -365,9 +363,10 @@ struct crew {
     struct reading *readings;   /* one for each batch, or NULL */
     struct matching *matchings; /* likewise */
     bool *finished;
-    const struct batches *batches;
+    struct batches *batches; /* grows by documents that are singled out, each once at most */
     size_t started, running;
-    size_t documents; /* of the finished batches */
+    size_t first;     /* those before it are finished */
+    size_t documents; /* that are done */
 };
 
 static struct error *start_next(struct engine *engine, const struct step_tools *tools,
@@ -385,22 +384,30 @@ static const struct chain *chain_of(const struct crew *crew, size_t i) {
 
 static struct error *finish(struct engine *engine, const struct step_tools *tools,
                             struct crew *crew, size_t i) {
+    bool apart = false;
     crew->finished[i] = true;
     crew->running--;
-    crew->documents += crew->batches->at[i].count;
     progress_clear(&engine->progress);
-    if (!crew->readings)
-        return matching_finish(&crew->matchings[i], tools, engine->late, &engine->rejected);
-    struct error *error = check_reading_ground(engine);
-    return error ? error : reading_finish(&crew->readings[i], tools, &engine->rejected);
+    struct error *error = crew->readings ? check_reading_ground(engine) : check_ground(engine);
+    if (error)
+        return error;
+    error = crew->readings ? reading_finish(&crew->readings[i], tools, &apart)
+                           : matching_finish(&crew->matchings[i], tools, &apart);
+    if (apart)
+        batches_single_out(crew->batches, i);
+    else
+        crew->documents += crew->batches->at[i].count;
+    return error;
 }
 
 static struct error *finish_ended(struct engine *engine, const struct step_tools *tools,
                                   struct crew *crew) {
     struct error *error = NULL;
-    for (size_t i = 0; i < crew->started && !error; i++)
+    for (size_t i = crew->first; i < crew->started && !error; i++)
         if (!crew->finished[i] && chain_ended(chain_of(crew, i)))
             error = finish(engine, tools, crew, i);
+    while (crew->first < crew->started && crew->finished[crew->first])
+        crew->first++;
     return error;
 }
 
@@ -423,6 +430,11 @@ static struct error *work_crew(struct engine *engine, struct crew *crew, const c
     return error;
 }
 
+/* So many batches there are at most: those that were cut, and every document by itself. */
+static size_t most_batches(const struct batches *batches, struct batch all) {
+    return batches->count + all.count + 1;
+}
+
 /* Threads of chains that were not finished end when the chains do. */
 static void dismiss_crew(struct engine *engine, struct crew *crew) {
     if (crew->running)
@@ -440,8 +452,9 @@ static void dismiss_crew(struct engine *engine, struct crew *crew) {
 static struct error *read_documents(struct engine *engine, struct batch all) {
     struct batches batches = {0};
     batches_to_read(engine->inputs, all, &batches);
-    struct crew crew = {.readings = memory_zeroed(batches.count + 1, sizeof *crew.readings),
-                        .finished = memory_zeroed(batches.count + 1, sizeof *crew.finished),
+    const size_t most = most_batches(&batches, all);
+    struct crew crew = {.readings = memory_zeroed(most, sizeof *crew.readings),
+                        .finished = memory_zeroed(most, sizeof *crew.finished),
                         .batches = &batches};
     struct error *error = work_crew(engine, &crew, "reading", all.count);
     dismiss_crew(engine, &crew);
@@ -449,11 +462,22 @@ static struct error *read_documents(struct engine *engine, struct batch all) {
     return error;
 }
 
+/* By what is to be matched: the bytes of a PDF and of a gzipped text say little of it. */
+static void cut_to_match(const struct engine *engine, struct batch all, struct batches *batches) {
+    uint64_t *bytes = memory_zeroed(engine->inputs->count + 1, sizeof *bytes);
+    for (size_t i = 0; i < all.count; i++)
+        bytes[all.at[i]] =
+            store_size(engine->store, STEP_TOKENIZED, engine->names[all.at[i]].tokenized.text);
+    batches_to_match(bytes, all, (size_t)engine->request->jobs, batches);
+    free(bytes);
+}
+
 static struct error *match_documents(struct engine *engine, struct batch all) {
     struct batches batches = {0};
-    batches_to_match(engine->inputs, all, (size_t)engine->request->jobs, &batches);
-    struct crew crew = {.matchings = memory_zeroed(batches.count + 1, sizeof *crew.matchings),
-                        .finished = memory_zeroed(batches.count + 1, sizeof *crew.finished),
+    cut_to_match(engine, all, &batches);
+    const size_t most = most_batches(&batches, all);
+    struct crew crew = {.matchings = memory_zeroed(most, sizeof *crew.matchings),
+                        .finished = memory_zeroed(most, sizeof *crew.finished),
                         .batches = &batches};
     struct error *error = check_ground(engine);
     if (!error)
@@ -461,11 +485,6 @@ static struct error *match_documents(struct engine *engine, struct batch all) {
     dismiss_crew(engine, &crew);
     batches_free(&batches);
     return error;
-}
-
-static void remove_matched(struct engine *engine, size_t input) {
-    store_remove(engine->store, STEP_SLIM, engine->names[input].matched.text);
-    store_remove(engine->store, STEP_MATCHED, engine->names[input].matched.text);
 }
 
 static struct error *make_missing(struct engine *engine) {
@@ -479,8 +498,6 @@ static struct error *make_missing(struct engine *engine) {
         error = match_documents(engine, (struct batch){match.at, match.count});
     if (!error)
         error = check_ground(engine);
-    for (size_t i = 0; i < match.count && error; i++)
-        remove_matched(engine, match.at[i]);
     free(read.at);
     free(match.at);
     return error;
@@ -489,7 +506,8 @@ static struct error *make_missing(struct engine *engine) {
 /* ---- the results ----------------------------------------------------------------------------- */
 
 static struct error *take_notes(struct engine *engine, const struct notes *notes) {
-    (void)fwrite(notes->said.at, 1, notes->said.length, stderr);
+    if (notes->said.length)
+        (void)fwrite(notes->said.at, 1, notes->said.length, stderr);
     unresolved_add_lines(engine->unresolved, buffer_slice(&notes->unresolved));
     if (notes->rejects.length)
         engine->rejected = true;
@@ -504,8 +522,6 @@ static struct error *take_document(struct engine *engine, size_t number) {
                                           &way, &engine->inputs->at[number], &notes);
     if (!error)
         error = take_notes(engine, &notes);
-    if (!error)
-        error = take_notes(engine, &engine->late[number]);
     notes_free(&notes);
     return error;
 }
@@ -612,13 +628,9 @@ static struct error *work(struct engine *engine, struct engine_outcome *outcome)
     return error ? error : conclude(engine, outcome);
 }
 
-/* Keeps of the store what this run has used; of a run that has left no result, nothing. What was
- * rejected late is to be rejected again by the next run. */
+/* Keeps of the store what this run has used; of a run that has left no result, nothing. */
 static void keep_house(struct engine *engine, bool failed) {
     struct intern *nothing = intern_new();
-    for (size_t i = 0; engine->late && i < engine->inputs->count; i++)
-        if (engine->late[i].rejects.length || engine->late[i].said.length)
-            remove_matched(engine, i);
     if (!failed)
         store_sweep(engine->store, engine->wanted);
     else if (engine->workspace && workspace_is_new(engine->workspace))
@@ -637,9 +649,6 @@ static void clean_up(struct engine *engine) {
     versions_free(&engine->versions);
     ground_free(&engine->ground);
     chain_plan_free(&engine->plan);
-    for (size_t i = 0; engine->late && i < engine->inputs->count; i++)
-        notes_free(&engine->late[i]);
-    free(engine->late);
     intern_free(engine->wanted);
 }
 

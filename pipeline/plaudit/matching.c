@@ -18,10 +18,13 @@ struct kind_of_rows {
     const char *step;
     struct members_writer *writer;
     struct store_draft *draft;
+    struct store_draft **sealed; /* one for each document */
 };
 
-/* What the thread of the splitter has made so far. Documents before `current` are put in place:
- * rows come in order, so that nothing of them is to come. */
+/* What the thread of the splitter has made so far. Documents before `current` are sealed: rows come
+ * in order, so that nothing of them is to come. None is put in place before the chain has ended
+ * well: one of whose rows a stage has rejected would else be found by the next run, and taken for
+ * whole, if this one were killed. */
 struct matching_rows {
     const struct step_tools *tools;
     struct batch batch;
@@ -32,29 +35,40 @@ struct matching_rows {
     bool *is_emptied; /* of each column */
     struct facts_columns columns;
     struct facts facts;
+    struct notes late; /* what the chain said of a document that it had for itself */
 };
+
+static void kind_open(struct kind_of_rows *kind, const char *step, size_t documents) {
+    kind->step = step;
+    kind->writer = members_writer_new();
+    kind->sealed = memory_zeroed(documents, sizeof(struct store_draft *));
+}
 
 static struct matching_rows *rows_new(const struct step_tools *tools, struct batch batch) {
     struct matching_rows *rows = memory_zeroed(1, sizeof *rows);
     rows->tools = tools;
     rows->batch = batch;
-    rows->full = (struct kind_of_rows){.step = STEP_MATCHED, .writer = members_writer_new()};
-    rows->slim = (struct kind_of_rows){.step = STEP_SLIM, .writer = members_writer_new()};
+    kind_open(&rows->full, STEP_MATCHED, batch.count);
+    kind_open(&rows->slim, STEP_SLIM, batch.count);
     facts_open(&rows->facts);
     return rows;
 }
 
-static void kind_free(struct kind_of_rows *kind) {
+static void kind_free(struct kind_of_rows *kind, size_t documents) {
     members_writer_free(kind->writer);
     store_draft_drop(kind->draft);
+    for (size_t i = 0; i < documents; i++)
+        store_draft_drop(kind->sealed[i]);
+    free(kind->sealed);
 }
 
 static void rows_free(struct matching_rows *rows) {
     if (!rows)
         return;
-    kind_free(&rows->full);
-    kind_free(&rows->slim);
+    kind_free(&rows->full, rows->batch.count);
+    kind_free(&rows->slim, rows->batch.count);
     facts_close(&rows->facts);
+    notes_free(&rows->late);
     buffer_free(&rows->header);
     free(rows->is_emptied);
     free(rows);
@@ -110,9 +124,15 @@ static struct error *end_rows(const struct matching_rows *rows, struct kind_of_r
     return error;
 }
 
-static struct error *put(struct kind_of_rows *kind) {
-    struct store_draft *draft = kind->draft;
+static struct error *seal(struct kind_of_rows *kind, size_t document) {
+    kind->sealed[document] = kind->draft;
     kind->draft = NULL;
+    return store_draft_seal(kind->sealed[document]);
+}
+
+static struct error *put(struct kind_of_rows *kind, size_t document) {
+    struct store_draft *draft = kind->sealed[document];
+    kind->sealed[document] = NULL;
     return store_draft_put(draft);
 }
 
@@ -123,6 +143,8 @@ static struct error *write_notes(struct matching_rows *rows) {
     if (!store_find(rows->tools->store, STEP_TOKENIZED, names_of(rows)->tokenized.text, &object))
         return error_new(EXIT_STATUS_ENVIRONMENT, "the store was changed by somebody else");
     struct error *error = notes_read(&notes, &object);
+    buffer_append(&notes.rejects, buffer_slice(&rows->late.rejects));
+    buffer_append(&notes.said, buffer_slice(&rows->late.said));
     if (!error)
         error = notes_write(&notes, rows->slim.draft);
     notes_free(&notes);
@@ -139,7 +161,6 @@ static struct error *write_facts(struct matching_rows *rows) {
     return error;
 }
 
-/* Slim rows are put in place last: where they are, the full ones are. */
 static struct error *end_document(struct matching_rows *rows) {
     struct error *error = end_rows(rows, &rows->full);
     if (!error)
@@ -149,9 +170,9 @@ static struct error *end_document(struct matching_rows *rows) {
     if (!error)
         error = write_notes(rows);
     if (!error)
-        error = put(&rows->full);
+        error = seal(&rows->full, rows->current);
     if (!error)
-        error = put(&rows->slim);
+        error = seal(&rows->slim, rows->current);
     rows->begun = false;
     rows->current++;
     return error;
@@ -247,50 +268,57 @@ struct error *matching_start(struct matching *matching, const struct step_tools 
     return error;
 }
 
+/* What the chain has said and rejected; `*apart` where that is not of one document alone. */
 static struct error *gather_late(struct matching *matching, const struct step_tools *tools,
-                                 struct notes *late) {
+                                 bool *apart) {
     const size_t count = matching->batch.count;
     struct notes *notes = memory_zeroed(count, sizeof *notes);
-    struct error *error =
-        notes_gather(&matching->chain, tools->inputs, matching->batch, tools->workspace, notes);
-    for (size_t i = 0; i < count; i++) {
-        struct notes *of_input = &late[matching->batch.at[i]];
-        buffer_append(&of_input->rejects, buffer_slice(&notes[i].rejects));
-        buffer_append(&of_input->said, buffer_slice(&notes[i].said));
+    struct error *error = notes_gather(&matching->chain, tools->inputs, matching->batch,
+                                       tools->workspace, notes, apart);
+    for (size_t i = 0; i < count && count > 1; i++) {
+        *apart = *apart || !notes_are_empty(&notes[i]);
         notes_free(&notes[i]);
     }
+    if (count == 1)
+        matching->rows->late = notes[0];
     free(notes);
     return error;
 }
 
-/* What went wrong first: a stage that failed, else who reads from the chain, else who feeds it. */
-static struct error *join(struct matching *matching, const struct step_tools *tools,
-                          bool *rejects) {
-    struct error *fed = feeder_join(matching->feeder);
+/* What went wrong first: who feeds the chain (it has then seen the end too early, and taken it for
+ * good), else a stage that failed, else who reads from it. */
+static struct error *join(struct matching *matching, const struct step_tools *tools, bool *apart) {
+    struct error *error = feeder_join(matching->feeder);
     struct error *split = splitter_join(matching->splitter);
     matching->feeder = NULL;
     matching->splitter = NULL;
-    struct error *error =
-        fed; /* the chain has then seen the end too early, and taken it for good */
-    struct error *judged = error ? NULL
-                                 : chain_judge(&matching->chain, tools->inputs, matching->batch,
-                                               tools->workspace, rejects);
-    if (!error)
-        error = judged;
-    if (error)
-        error_free(split);
-    else
-        error = split;
+    *apart = !error && matching->batch.count > 1 && chain_failed(&matching->chain);
+    if (!error && !*apart)
+        error = chain_judge(&matching->chain, tools->inputs, matching->batch, tools->workspace);
+    if (!error && !*apart)
+        return split;
+    error_free(split);
+    return error;
+}
+
+/* Slim rows are put in place last: where they are, the full ones are. */
+static struct error *put_all(struct matching_rows *rows) {
+    struct error *error = go_to(rows, rows->batch.count);
+    for (size_t i = 0; i < rows->batch.count && !error; i++) {
+        error = put(&rows->full, i);
+        if (!error)
+            error = put(&rows->slim, i);
+    }
     return error;
 }
 
 struct error *matching_finish(struct matching *matching, const struct step_tools *tools,
-                              struct notes *late, bool *rejects) {
-    struct error *error = join(matching, tools, rejects);
-    if (!error)
-        error = go_to(matching->rows, matching->batch.count);
-    if (!error)
-        error = gather_late(matching, tools, late);
+                              bool *apart) {
+    struct error *error = join(matching, tools, apart);
+    if (!error && !*apart)
+        error = gather_late(matching, tools, apart);
+    if (!error && !*apart)
+        error = put_all(matching->rows);
     chain_drop(&matching->chain, tools->workspace);
     matching_abandon(matching);
     return error;

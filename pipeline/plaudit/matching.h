@@ -22,11 +22,9 @@ struct matching {
 struct error *matching_start(struct matching *matching, const struct step_tools *tools,
                              size_t number, struct batch batch);
 
-/* When the chain has ended: judges it and puts the last objects in place. What the chain has
- * rejected is added to `late`, which has notes for each input: it is not kept with the objects,
- * which are to be removed then. */
+/* As reading_finish. */
 struct error *matching_finish(struct matching *matching, const struct step_tools *tools,
-                              struct notes *late, bool *rejects);
+                              bool *apart);
 
 /* As reading_abandon. */
 void matching_abandon(struct matching *matching);

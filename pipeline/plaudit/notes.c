@@ -16,6 +16,10 @@ void notes_free(struct notes *notes) {
     buffer_free(&notes->said);
 }
 
+bool notes_are_empty(const struct notes *notes) {
+    return !notes->rejects.length && !notes->unresolved.length && !notes->said.length;
+}
+
 /* ---- gathering ------------------------------------------------------------------------------- */
 
 /* Where notes of a batch go. */
@@ -25,12 +29,17 @@ struct gathering {
     struct batch batch;
     const struct workspace *workspace;
     struct notes *notes;
+    bool *unclear;
 };
 
-static struct notes *notes_of_source(const struct gathering *gathering, struct slice source) {
-    for (size_t i = 0; i < gathering->batch.count; i++)
-        if (slice_is(source, gathering->inputs->at[gathering->batch.at[i]].source))
-            return &gathering->notes[i];
+/* The notes of the document that is named, as batch_find does. */
+static struct notes *notes_of(const struct gathering *gathering, struct slice name, bool by_path) {
+    const size_t count = gathering->batch.count;
+    const size_t document =
+        count == 1 ? 0 : batch_find(gathering->inputs, gathering->batch, 0, name, by_path);
+    if (document < count)
+        return &gathering->notes[document];
+    *gathering->unclear = true;
     return &gathering->notes[0];
 }
 
@@ -62,7 +71,8 @@ static struct error *take_rows(const struct gathering *gathering, const struct n
     struct buffer room = {0};
     bool found = true;
     while (!error && !(error = rows_next(reader, &found)) && found) {
-        struct notes *notes = notes_of_source(gathering, rows_text(reader, source, &room));
+        struct notes *notes =
+            notes_of(gathering, rows_text(reader, source, &room), !file->unresolved);
         append_fields(file->unresolved ? &notes->unresolved : &notes->rejects, reader, columns,
                       file->count);
     }
@@ -85,23 +95,21 @@ static struct error *gather_rows(const struct gathering *gathering, const struct
     return error;
 }
 
-static bool begins_with(struct slice line, const char *stage, const char *path) {
-    const size_t stage_length = strlen(stage);
-    const size_t path_length = strlen(path);
-    return line.length > stage_length + 2 + path_length &&
-           memcmp(line.at, stage, stage_length) == 0 &&
-           memcmp(line.at + stage_length, ": ", 2) == 0 &&
-           memcmp(line.at + stage_length + 2, path, path_length) == 0 &&
-           strchr(":,", line.at[stage_length + 2 + path_length]);
+static bool is_named(const struct gathering *gathering, struct slice path) {
+    return batch_find(gathering->inputs, gathering->batch, 0, path, true) < gathering->batch.count;
 }
 
 /* "plaudit-ingest: PATH: …" is said of the document at PATH. */
 static struct notes *notes_of_line(const struct gathering *gathering, const char *stage,
                                    struct slice line) {
-    for (size_t i = 0; i < gathering->batch.count; i++)
-        if (begins_with(line, stage, gathering->inputs->at[gathering->batch.at[i]].path))
-            return &gathering->notes[i];
-    return &gathering->notes[0];
+    const size_t stage_length = strlen(stage);
+    const size_t before = stage_length + strlen(": ");
+    const bool named = line.length > before && memcmp(line.at, stage, stage_length) == 0;
+    struct slice rest = {named ? line.at + before : "", named ? line.length - before : 0};
+    for (size_t i = 0; i < rest.length; i++) /* a path may hold ": " itself */
+        if (rest.at[i] == ':' && is_named(gathering, (struct slice){rest.at, i}))
+            rest.length = i;
+    return notes_of(gathering, rest, true);
 }
 
 static void read_file(const struct workspace *workspace, const char *name, struct buffer *text) {
@@ -133,8 +141,8 @@ static void gather_said(const struct gathering *gathering, size_t stage) {
 
 struct error *notes_gather(const struct chain *chain, const struct inputs *inputs,
                            struct batch batch, const struct workspace *workspace,
-                           struct notes *notes) {
-    const struct gathering gathering = {chain, inputs, batch, workspace, notes};
+                           struct notes *notes, bool *unclear) {
+    const struct gathering gathering = {chain, inputs, batch, workspace, notes, unclear};
     const struct noted_file rejects = {rejects_columns, REJECTS_COLUMNS, false};
     const struct noted_file unresolved = {unresolved_columns, UNRESOLVED_COLUMNS, true};
     struct error *error = NULL;

@@ -15,11 +15,14 @@ struct notes {
 
 void notes_free(struct notes *notes);
 
+bool notes_are_empty(const struct notes *notes);
+
 /* Adds what the stages of an ended chain have left in the workspace to the documents that it
- * belongs to: `notes` has one for each of the batch. What names no document is the first one's. */
+ * belongs to: `notes` has one for each of the batch. All that is there belongs to a document that
+ * is alone in its batch; `*unclear` is set when there are several, and something names none. */
 struct error *notes_gather(const struct chain *chain, const struct inputs *inputs,
                            struct batch batch, const struct workspace *workspace,
-                           struct notes *notes);
+                           struct notes *notes, bool *unclear);
 
 /* Writes the sections from SECTION_REJECTS on. */
 struct error *notes_write(const struct notes *notes, struct store_draft *draft);

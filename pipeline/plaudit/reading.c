@@ -140,14 +140,14 @@ static struct error *put(struct reading_rows *rows, size_t document, const struc
     return store_draft_put(draft);
 }
 
-static struct error *put_all(struct reading *reading, const struct step_tools *tools) {
+static struct error *put_all(struct reading *reading, const struct step_tools *tools, bool *apart) {
     const size_t count = reading->batch.count;
     struct notes *notes = memory_zeroed(count, sizeof *notes);
-    struct error *error =
-        notes_gather(&reading->chain, tools->inputs, reading->batch, tools->workspace, notes);
+    struct error *error = notes_gather(&reading->chain, tools->inputs, reading->batch,
+                                       tools->workspace, notes, apart);
     if (!error)
         error = finish_current(reading->rows);
-    for (size_t i = 0; i < count && !error; i++)
+    for (size_t i = 0; i < count && !error && !*apart; i++)
         error = put(reading->rows, i, &notes[i]);
     for (size_t i = 0; i < count; i++)
         notes_free(&notes[i]);
@@ -155,20 +155,21 @@ static struct error *put_all(struct reading *reading, const struct step_tools *t
     return error;
 }
 
-struct error *reading_finish(struct reading *reading, const struct step_tools *tools,
-                             bool *rejects) {
+struct error *reading_finish(struct reading *reading, const struct step_tools *tools, bool *apart) {
     struct error *split = splitter_join(reading->splitter);
     reading->splitter = NULL;
+    *apart = reading->batch.count > 1 && chain_failed(&reading->chain);
     struct error *error =
-        chain_judge(&reading->chain, tools->inputs, reading->batch, tools->workspace, rejects);
-    if (error) /* a stream that was cut off is what follows from it */
+        *apart ? NULL
+               : chain_judge(&reading->chain, tools->inputs, reading->batch, tools->workspace);
+    if (error || *apart) /* a stream that was cut off is what follows from it */
         error_free(split);
     else
         error = split;
-    if (!error)
+    if (!error && !*apart)
         error = check_unchanged(reading, tools);
-    if (!error)
-        error = put_all(reading, tools);
+    if (!error && !*apart)
+        error = put_all(reading, tools, apart);
     chain_drop(&reading->chain, tools->workspace);
     reading_abandon(reading);
     return error;

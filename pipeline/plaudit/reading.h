@@ -33,10 +33,10 @@ struct reading {
 struct error *reading_start(struct reading *reading, const struct step_tools *tools, size_t number,
                             struct batch batch);
 
-/* When the chain has ended: judges it and puts the objects in place. Sets `*rejects` when something
- * was rejected. */
-struct error *reading_finish(struct reading *reading, const struct step_tools *tools,
-                             bool *rejects);
+/* When the chain has ended: judges it and puts the objects in place. Where that cannot be told
+ * document by document (a stage failed, or what it said names none) nothing is put, and `*apart` is
+ * set: each document of the batch is to be read by itself. */
+struct error *reading_finish(struct reading *reading, const struct step_tools *tools, bool *apart);
 
 /* Frees what was not finished. The chain's processes must have ended. */
 void reading_abandon(struct reading *reading);

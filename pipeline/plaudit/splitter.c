@@ -15,18 +15,12 @@ struct splitter {
     struct error *error;
 };
 
-static bool is_source(const struct splitter *splitter, size_t document, struct slice source) {
-    return slice_is(source, splitter->inputs->at[splitter->batch.at[document]].source);
-}
-
 /* Goes on from `*document` to the one that the row belongs to. */
 static struct error *find_document(const struct splitter *splitter, struct slice source,
                                    size_t *document) {
-    for (size_t i = *document; i < splitter->batch.count; i++)
-        if (is_source(splitter, i, source)) {
-            *document = i;
-            return NULL;
-        }
+    *document = batch_find(splitter->inputs, splitter->batch, *document, source, false);
+    if (*document < splitter->batch.count)
+        return NULL;
     return error_new(EXIT_STATUS_ENVIRONMENT, "a row of %.*s came out of its turn",
                      source.length < 200 ? (int)source.length : 200, source.at);
 }

@@ -222,7 +222,7 @@ static struct error *rename_file(struct store_draft *draft) {
     return error;
 }
 
-struct error *store_draft_put(struct store_draft *draft) {
+struct error *store_draft_seal(struct store_draft *draft) {
     char head[HEAD_BYTES];
     make_head(&draft->hash, draft->lengths, head);
     struct error *error = NULL;
@@ -232,6 +232,11 @@ struct error *store_draft_put(struct store_draft *draft) {
     draft->file = -1;
     if (closed != 0 && !error)
         error = draft_error(draft);
+    return error;
+}
+
+struct error *store_draft_put(struct store_draft *draft) {
+    struct error *error = draft->file >= 0 ? store_draft_seal(draft) : NULL;
     if (!error)
         error = rename_file(draft);
     if (error)
@@ -297,10 +302,11 @@ static bool is_whole(const char *name, struct store_object *object) {
     return memcmp(head, expected, HEAD_BYTES) == 0;
 }
 
+/* What is no file is not waited for, nor read. */
 bool store_find(struct store *store, const char *step, const char *name,
                 struct store_object *object) {
     char *path = path_of(step, name);
-    object->file = openat(store->directory, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    object->file = openat(store->directory, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     const bool there = object->file >= 0;
     const bool whole = there && is_whole(name, object);
     if (there && !whole) {
@@ -309,6 +315,14 @@ bool store_find(struct store *store, const char *step, const char *name,
     }
     free(path);
     return whole;
+}
+
+uint64_t store_size(struct store *store, const char *step, const char *name) {
+    char *path = path_of(step, name);
+    struct stat status;
+    const bool there = fstatat(store->directory, path, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    free(path);
+    return there ? (uint64_t)status.st_size : 0;
 }
 
 static struct error *read_error(void) {

@@ -50,6 +50,10 @@ struct error *store_draft_append(struct store_draft *draft, struct slice bytes);
 /* What is appended from now on belongs to the next section. */
 void store_draft_end_section(struct store_draft *draft);
 
+/* All is written: closes the draft's file, so that many may wait to be put. Putting it is all that
+ * may be done with it then, or dropping it. */
+struct error *store_draft_seal(struct store_draft *draft);
+
 /* Puts the object in place, and frees the draft, on an error too. */
 struct error *store_draft_put(struct store_draft *draft);
 
@@ -67,6 +71,9 @@ struct store_object {
 /* Opens the object and reads all of it to see that it is whole; false where there is none. */
 bool store_find(struct store *store, const char *step, const char *name,
                 struct store_object *object);
+
+/* The bytes that an object takes, without reading it; 0 where there is none. */
+uint64_t store_size(struct store *store, const char *step, const char *name);
 
 /* Appends a section to the buffer. */
 struct error *store_object_read(const struct store_object *object, size_t section,

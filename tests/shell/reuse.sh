@@ -73,14 +73,14 @@ as_fresh "an edited lexicon, -j 1" none 1
 # where they are to be matched, so the others are taken away with them.
 damaged() {
     step=$1
-    for way in "cut off" "with a wrong byte" empty "of zeros" "that is a directory" \
+    for way in "cut off" "with wrong bytes" empty "of zeros" "that is a directory" \
         "under another's name"; do
         rm -rf kept
         run_into kept -j 2
         set -- "$2" $(find "kept/.store/$step" -type f | sort)
         case $way in
         "cut off") truncate -s -1 "$2" ;;
-        "with a wrong byte") printf X | dd of="$2" bs=1 seek=2000 conv=notrunc 2>/dev/null ;;
+        "with wrong bytes") printf '\1\2\3\4' | dd of="$2" bs=1 seek=2000 conv=notrunc 2>/dev/null ;;
         empty) : >"$2" ;;
         "of zeros") head -c 3000 /dev/zero >"$2" ;;
         "that is a directory") rm "$2" && mkdir "$2" ;;

@@ -121,7 +121,7 @@ END
 after_death() {
     check "$1: status 2" [ "$status" -eq 2 ]
     check "$1: the stage and how it ended are told" grep -q "plaudit-match $2" broken-stderr
-    check "$1: the documents are named" grep -q 'documents from .*xml.gz' broken-stderr
+    check "$1: a document is named" grep -q '(document .*xml.gz)' broken-stderr
     check "$1: the earlier results are as they were" diff -r --exclude=.store old-copy old
 }
 

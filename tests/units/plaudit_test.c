@@ -10,6 +10,7 @@
 #include "plaudit/batches.h"
 #include "plaudit/children.h"
 #include "plaudit/digest.h"
+#include "plaudit/facts.h"
 #include "plaudit/inputs.h"
 #include "plaudit/json.h"
 #include "plaudit/workspace.h"
@@ -155,14 +156,18 @@ static void batches_to_read_are_small(void **state) {
     assert_int_equal(count_to_read(3, BATCH_BYTES), 3);
 }
 
-static size_t count_to_match(size_t documents, uint64_t bytes, size_t most) {
+static size_t count_to_match(size_t documents, uint64_t each, size_t jobs) {
     struct inputs inputs;
     struct batches batches = {0};
-    const struct batch all = some_inputs(&inputs, documents, bytes);
-    batches_to_match(&inputs, all, most, &batches);
+    const struct batch all = some_inputs(&inputs, documents, 1);
+    uint64_t *bytes = memory_zeroed(documents + 1, sizeof *bytes);
+    for (size_t i = 0; i < documents; i++)
+        bytes[i] = each;
+    batches_to_match(bytes, all, jobs, &batches);
     check_cut(&batches, all);
     const size_t count = batches.count;
     batches_free(&batches);
+    free(bytes);
     free((void *)all.at);
     free(inputs.at);
     return count;
@@ -172,9 +177,65 @@ static void there_are_as_many_batches_to_match_as_jobs(void **state) {
     (void)state;
     assert_int_equal(count_to_match(0, 1, 4), 0);
     assert_int_equal(count_to_match(100, 1, 4), 1); /* not worth it */
-    assert_int_equal(count_to_match(100, BATCH_MATCH_BYTES, 4), 4);
-    assert_int_equal(count_to_match(101, BATCH_MATCH_BYTES, 4), 4);
-    assert_int_equal(count_to_match(2, BATCH_MATCH_BYTES, 4), 2);
+    assert_int_equal(count_to_match(100, BATCH_MATCH_LEAST, 4), 4);
+    assert_int_equal(count_to_match(101, BATCH_MATCH_LEAST, 4), 4);
+    assert_int_equal(count_to_match(2, BATCH_MATCH_LEAST, 4), 2);
+    assert_int_equal(count_to_match(100, BATCH_MATCH_MOST, 4), 100); /* lost if it is stopped */
+}
+
+static void a_batch_is_taken_apart(void **state) {
+    (void)state;
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, BATCH_DOCUMENTS + 2, 1);
+    batches_to_read(&inputs, all, &batches);
+    assert_int_equal(batches.count, 2);
+    batches_single_out(&batches, 1);
+    assert_int_equal(batches.count, 4);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(batches.at[2 + i].count, 1);
+        assert_int_equal(batches.at[2 + i].at[0], BATCH_DOCUMENTS + i);
+    }
+    batches_free(&batches);
+    free((void *)all.at);
+    free(inputs.at);
+}
+
+static void a_document_is_found_by_what_names_it(void **state) {
+    (void)state;
+    static const size_t numbers[] = {0, 1, 2};
+    static char sources[3][8] = {"a", "a.zip", "b"};
+    static char paths[3][16] = {"in/a", "in/a.zip", "in/b"};
+    struct input at[3] = {{0}};
+    for (size_t i = 0; i < 3; i++) {
+        at[i].source = sources[i];
+        at[i].path = paths[i];
+    }
+    const struct inputs inputs = {.at = at, .count = 3};
+    const struct batch all = {numbers, 3};
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("a.zip"), false), 1);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("a.zip/in/it"), false), 1);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("in/a.zip/in/it"), true), 1);
+    assert_int_equal(batch_find(&inputs, all, 2, slice_of("a.zip"), false), 3); /* it is over */
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("in/b"), false), 3);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("b2"), false), 3);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of(""), false), 3);
+}
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+static void facts_of_documents_add_up(void **state) {
+    (void)state;
+    struct facts facts;
+    struct buffer text = {0};
+    facts_open(&facts);
+    facts_add(&facts, slice_of("10 7 5\nXAA\nXAB\n"));
+    facts_add(&facts, slice_of("0 0 0\n"));
+    facts_add(&facts, slice_of("3 2 1\nXAB\n"));
+    facts_write(&facts, &text);
+    assert_string_equal(buffer_text(&text), "13 9 6\nXAA\nXAB\n");
+    buffer_free(&text);
+    facts_close(&facts);
 }
 
 /* ---- children -------------------------------------------------------------------------------- */
@@ -352,6 +413,9 @@ int main(void) {
         cmocka_unit_test(what_is_too_long_gets_no_digest),
         cmocka_unit_test(batches_to_read_are_small),
         cmocka_unit_test(there_are_as_many_batches_to_match_as_jobs),
+        cmocka_unit_test(a_batch_is_taken_apart),
+        cmocka_unit_test(a_document_is_found_by_what_names_it),
+        cmocka_unit_test(facts_of_documents_add_up),
         cmocka_unit_test(endings_are_told),
         cmocka_unit_test(closing_ends_what_runs),
         cmocka_unit_test(nobody_who_reads_is_no_deadlock),
