@@ -1,6 +1,6 @@
 /* One hit as it stands in the column `hits`: category/entry/first-last[/flags]. */
-#ifndef PLAUDIT_KWIC_HIT_H
-#define PLAUDIT_KWIC_HIT_H
+#ifndef PLAUDIT_HIT_H
+#define PLAUDIT_HIT_H
 
 #include "memory/slice.h"
 

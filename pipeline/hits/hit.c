@@ -1,4 +1,4 @@
-#include "kwic/hit.h"
+#include "hits/hit.h"
 
 #include <stdint.h>
 
