@@ -78,8 +78,7 @@ static struct error *ask(const struct work *work, sqlite3_stmt *query, bool *yes
 
 /* ---- numbers ------------------------------------------------------------------------------ */
 
-/* Two documents of a million may draw the same number (1 in 18); the later one then takes the next
- * that is free. */
+/* Where two documents draw the same number, the later one takes the next that is free. */
 static struct error *draw_number(struct work *work, struct slice source) {
     sqlite3_int64 number = row_digest_number(source, SCHEMA_MOST_DOCUMENT);
     bool taken = true;

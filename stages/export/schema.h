@@ -2,7 +2,10 @@
  *
  * Numbers are keys that no history decides: a document's is made from the SHA-256 of its `source`,
  * a statement's from its document's and its place in it. So a file that was brought up to date
- * holds the same rows, under the same keys, as one that was made anew.
+ * holds the same rows, under the same keys, as one that was made anew. (But where two documents
+ * draw the same number, which happens once in 170 corpora of 10,000 documents: then the one that
+ * came later has the next number.) Numbers are below 2^53, so that programs that know no whole
+ * numbers, only doubles, tell them apart.
  */
 #ifndef PLAUDIT_EXPORT_SCHEMA_H
 #define PLAUDIT_EXPORT_SCHEMA_H
@@ -16,7 +19,7 @@
 
 /* A statement's number is its document's times this, plus its place in it, from 1. */
 #define SCHEMA_MOST_ROWS ((sqlite3_int64)1 << 20)
-#define SCHEMA_MOST_DOCUMENT ((sqlite3_int64)1 << 43)
+#define SCHEMA_MOST_DOCUMENT ((sqlite3_int64)1 << 33)
 
 /* The columns of the row stream that stand in the table `statements`. */
 struct schema_columns {

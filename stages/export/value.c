@@ -1,29 +1,24 @@
 #include "export/value.h"
 
+#include <fnmatch.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Names, or patterns of names. The first that fits counts. */
 static const struct {
-    const char *name;
+    const char *names; /* between blanks */
     enum value_type type;
 } known[] = {
-    {"id", VALUE_TEXT},           {"source", VALUE_TEXT},
-    {"body", VALUE_TEXT},         {"session", VALUE_TEXT},
-    {"date", VALUE_TEXT},         {"event", VALUE_TEXT},
-    {"order", VALUE_INTEGER},     {"kind", VALUE_TEXT},
-    {"speaker", VALUE_TEXT},      {"behalf", VALUE_TEXT},
-    {"subject", VALUE_TEXT},      {"lang", VALUE_TEXT},
-    {"text", VALUE_TEXT},         {"state", VALUE_TEXT},
-    {"behalf_group", VALUE_TEXT}, {"subject_state", VALUE_TEXT},
-    {"groups", VALUE_TEXT},       {"subject_groups", VALUE_TEXT},
-    {"n_tokens", VALUE_INTEGER},  {"n_sentences", VALUE_INTEGER},
-    {"stance", VALUE_TEXT},       {"score", VALUE_REAL},
-    {"echo", VALUE_REAL},         {"coalition", VALUE_TEXT},
-    {"method", VALUE_TEXT},       {"stage", VALUE_TEXT},
-    {"place", VALUE_TEXT},        {"reason", VALUE_TEXT},
-    {"row", VALUE_TEXT},          {"column", VALUE_TEXT},
-    {"label", VALUE_TEXT},
+    {"id source body session date event kind speaker behalf subject lang text state behalf_group "
+     "subject_state groups subject_groups stance coalition method stage place reason row column "
+     "label",
+     VALUE_TEXT},
+    {"order n_tokens n_sentences n words", VALUE_INTEGER},
+    {"score score_* echo expected ratio odds_ratio low high p q p_* q_* posterior_* *_expected "
+     "*_odds "
+     "*_rate *_low *_high *_share share_*",
+     VALUE_REAL},
 };
 
 /* Longer ones may not fit into 64 bits. */
@@ -31,6 +26,9 @@ enum { MOST_DIGITS = 18 };
 
 /* Longer ones are no number that a stage wrote. */
 enum { MOST_NUMBER = 48 };
+
+/* Longer ones are no name of ours. */
+enum { MOST_NAME = 64 };
 
 const char *value_type_name(enum value_type type) {
     static const char *const names[] = {[VALUE_EMPTY] = "ANY",
@@ -41,9 +39,25 @@ const char *value_type_name(enum value_type type) {
     return names[type];
 }
 
+static bool is_among(const char *name, const char *patterns) {
+    struct slice rest = slice_of(patterns);
+    struct slice one;
+    char pattern[MOST_NAME];
+    while (slice_cut(&rest, ' ', &one)) {
+        (void)snprintf(pattern, sizeof pattern, "%.*s", (int)one.length, one.at);
+        if (fnmatch(pattern, name, 0) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool value_type_known(struct slice column, enum value_type *type) {
+    char name[MOST_NAME];
+    if (column.length >= sizeof name)
+        return false;
+    (void)snprintf(name, sizeof name, "%.*s", (int)column.length, column.at);
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (slice_is(column, known[i].name)) {
+        if (is_among(name, known[i].names)) {
             *type = known[i].type;
             return true;
         }
