@@ -27,7 +27,8 @@ struct error *database_open(const char *path, struct database *database) {
     *database = (struct database){.name = path ? path : "temporary database"};
     if (path && stat(path, &status) != 0 && errno == ENOENT)
         database->made = path;
-    if (sqlite3_open(path ? path : "", &database->handle) != SQLITE_OK)
+    const int way = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path ? path : "", &database->handle, way, NULL) != SQLITE_OK)
         return database_error(database);
     (void)sqlite3_extended_result_codes(database->handle, 1);
     (void)sqlite3_busy_timeout(database->handle, BUSY_MILLISECONDS);

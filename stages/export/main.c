@@ -78,10 +78,12 @@ static struct error *open_rows(struct stage *stage, struct settings *settings, i
 static struct error *fill(const struct database *database, struct stage *stage,
                           const struct settings *settings) {
     struct schema_columns columns = schema_columns_of(stage->reader);
-    struct error *error =
-        schema_prepare(database, stage->reader, &columns, settings->sqlite != NULL);
+    bool made = false;
+    struct error *error = schema_prepare(database, stage->reader, &columns, &made);
     if (!error)
         error = documents_take(database, stage->reader, &columns);
+    if (!error && made && settings->sqlite)
+        error = schema_complete(database);
     if (!error)
         error = results_take(database, settings->directory);
     schema_columns_free(&columns);

@@ -39,15 +39,16 @@ static const char tables_sql[] =
     "statement INTEGER NOT NULL REFERENCES statements(number) ON DELETE CASCADE,"
     " role TEXT NOT NULL CHECK(role IN ('speaker', 'subject')), coalition TEXT NOT NULL,"
     " PRIMARY KEY(statement, role, coalition)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE provenance(file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;"
+    "CREATE TABLE provenance(file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;";
+
+static const char indexes_sql[] =
     "CREATE INDEX statements_document ON statements(document);"
     "CREATE INDEX statements_state ON statements(state, subject_state);"
     "CREATE INDEX statements_subject_state ON statements(subject_state);"
     "CREATE INDEX statements_event ON statements(event);"
     "CREATE INDEX statements_date ON statements(date);"
     "CREATE INDEX hits_category ON hits(category);"
-    "CREATE INDEX hits_entry ON hits(entry);"
-    "CREATE INDEX memberships_coalition ON memberships(coalition, role);";
+    "CREATE INDEX hits_entry ON hits(entry);";
 
 static const char views_sql[] =
     "CREATE VIEW praise_by_state_and_review AS"
@@ -87,6 +88,7 @@ static const char views_sql[] =
  * whoever changes a statement. */
 static const char search_sql[] =
     "CREATE VIRTUAL TABLE search USING fts5(text, content='statements', content_rowid='number');"
+    "INSERT INTO search(search) VALUES('rebuild');"
     "CREATE TRIGGER statements_insert AFTER INSERT ON statements BEGIN"
     " INSERT INTO search(rowid, text) VALUES(new.number, new.text); END;"
     "CREATE TRIGGER statements_delete AFTER DELETE ON statements BEGIN"
@@ -206,8 +208,7 @@ static struct error *drop_all(const struct database *database) {
     return error;
 }
 
-static struct error *make_all(const struct database *database, const char *statements,
-                              bool search) {
+static struct error *make_all(const struct database *database, const char *statements) {
     struct error *error = drop_all(database);
     if (!error)
         error = database_run(database, "PRAGMA application_id = %d; PRAGMA user_version = %d",
@@ -216,15 +217,16 @@ static struct error *make_all(const struct database *database, const char *state
         error = database_run(database, "%s", statements);
     if (!error)
         error = database_run(database, "%s", tables_sql);
-    if (!error)
-        error = database_run(database, "%s", views_sql);
-    if (!error && search)
-        error = database_run(database, "%s", search_sql);
-    return error;
+    return error ? error : database_run(database, "%s", views_sql);
+}
+
+struct error *schema_complete(const struct database *database) {
+    struct error *error = database_run(database, "%s", indexes_sql);
+    return error ? error : database_run(database, "%s", search_sql);
 }
 
 struct error *schema_prepare(const struct database *database, const struct rows_reader *reader,
-                             const struct schema_columns *columns, bool search) {
+                             const struct schema_columns *columns, bool *made) {
     struct buffer statements = {0};
     bool ours = false;
     bool current = false;
@@ -233,7 +235,8 @@ struct error *schema_prepare(const struct database *database, const struct rows_
     if (!error && ours)
         error = is_current(database, buffer_text(&statements), &current);
     if (!error && !current)
-        error = make_all(database, buffer_text(&statements), search);
+        error = make_all(database, buffer_text(&statements));
+    *made = !current;
     buffer_free(&statements);
     return error;
 }

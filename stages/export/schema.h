@@ -35,9 +35,14 @@ void schema_columns_free(struct schema_columns *columns);
 
 /* Makes the tables in an empty file; where it holds tables of another layout (other columns, an
  * earlier version of plaudit) they are made anew, empty. What others keep in the file stays.
- * A database that is none of ours is an error. With `search` there is a full-text index. */
+ * `*made` says whether they were made; then schema_complete is due when they are filled.
+ * A database that is none of ours is an error. */
 struct error *schema_prepare(const struct database *database, const struct rows_reader *reader,
-                             const struct schema_columns *columns, bool search);
+                             const struct schema_columns *columns, bool *made);
+
+/* Makes indexes and the full-text index of tables that are filled: much faster than to keep them
+ * up to date while that is done. From then on they follow every change. */
+struct error *schema_complete(const struct database *database);
 
 /* Makes the table, typed as told, unless it is there just so; empties it. `columns` are names. */
 struct error *schema_result_table(const struct database *database, const char *table,

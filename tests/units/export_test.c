@@ -58,8 +58,8 @@ static void a_column_holds_all_of_its_values(void **state) {
 
 static void numbers_are_written_so_that_they_read_back(void **state) {
     (void)state;
-    const char *const numbers[] = {"0.705882", "1.47739e-05", "2.0371032510817296", "-1", "0.1",
-                                   "1e+300"};
+    const char *const numbers[] = {"0.705882", "1.47739e-05", "2.0371032510817297",
+                                   "-1",       "0.1",         "1e+300"};
     char room[VALUE_NUMBER_ROOM];
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         value_write_number(strtod(numbers[i], NULL), room);
