@@ -73,6 +73,15 @@ touch -d 1999-01-01 copied/generations/* copied/results/* copied/results/.catalo
 as_fresh "a copied corpus" copied
 rm -rf copied
 
+echo torn >kept/results/.catalogue.tsv
+update kept
+check "a damaged catalogue is told" grep -q 'all is looked at anew$' said
+as_fresh "a damaged catalogue" kept
+mkdir data
+cp -r "$PLAUDIT_SOURCE/lexicons" "$PLAUDIT_SOURCE/corpora" data
+check "a relative PLAUDIT_DATA" env PLAUDIT_DATA=data plaudit update kept
+as_fresh "and without it" kept
+
 # ---- a document that cannot be read
 
 echo '<TEI' >kept/inbox/council/broken.xml
@@ -229,6 +238,11 @@ document 10 "a tenth year" >kept/inbox/council/10.xml
 update kept
 update kept
 check "no silence any more" [ "$(grep -c '^silent' kept/alerts.tsv)" -eq 0 ]
+echo 'alert state weather' >>kept/corpus.conf
+document 11 "an eleventh year" >kept/inbox/council/11.xml
+update kept
+check "a rule that cannot be judged: status 1 and one line" [ "$status" -eq 1 -a "$(wc -l <said)" -eq 1 ]
+check "it keeps nobody from the results" grep -q 'council/11.xml' kept/results/provenance.json
 sed -i '/^alert/d' kept/corpus.conf
 lexicon kept praise 'commend*'
 as_fresh "without alerts" kept
