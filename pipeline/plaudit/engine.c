@@ -489,7 +489,8 @@ static struct error *make_missing(struct engine *engine) {
 /* ---- the results ----------------------------------------------------------------------------- */
 
 static struct error *take_notes(struct engine *engine, const struct notes *notes) {
-    (void)fwrite(notes->said.at, 1, notes->said.length, stderr);
+    if (notes->said.length)
+        (void)fwrite(notes->said.at, 1, notes->said.length, stderr);
     unresolved_add_lines(engine->unresolved, buffer_slice(&notes->unresolved));
     if (notes->rejects.length)
         engine->rejected = true;
