@@ -1,6 +1,6 @@
 #include "command/command.h"
-#include "kwic/filter.h"
 #include "hits/hit.h"
+#include "kwic/filter.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
 #include "passages/passage.h"

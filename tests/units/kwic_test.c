@@ -1,6 +1,6 @@
 /* The concordance: hits as they are written, passages as they are cut, lines as they are sorted. */
-#include "kwic/filter.h"
 #include "hits/hit.h"
+#include "kwic/filter.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
 #include "passages/display.h"
