@@ -142,6 +142,10 @@ static size_t token_end(const struct passages *passages, size_t token) {
     return end;
 }
 
+struct passage_span passages_span(const struct passages *passages, size_t first, size_t last) {
+    return (struct passage_span){passages->starts.at[first], token_end(passages, last)};
+}
+
 /* The sentence that holds the token. */
 static size_t sentence_of(const struct passages *passages, size_t token) {
     size_t low = 0;
@@ -260,8 +264,9 @@ static void cut_backward(const struct passages *passages, size_t from, size_t fi
 
 void passage_cut(struct passages *passages, size_t first, size_t last,
                  const struct context *context, struct passage *passage) {
-    const size_t start = passages->starts.at[first];
-    const size_t end = token_end(passages, last);
+    const struct passage_span span = passages_span(passages, first, last);
+    const size_t start = span.start;
+    const size_t end = span.end;
     const bool sentences = context->unit == CONTEXT_SENTENCES;
     const size_t from =
         sentences ? sentence_start(passages, first) : left_start(passages, start, context);

@@ -24,6 +24,13 @@ const char *passages_take(struct passages *passages, struct slice text, struct s
 /* How many tokens the row has. */
 size_t passages_count(const struct passages *passages);
 
+/* Where tokens `first` to `last` (< passages_count) lie in the text: bytes, the end exclusive. */
+struct passage_span {
+    size_t start;
+    size_t end;
+};
+struct passage_span passages_span(const struct passages *passages, size_t first, size_t last);
+
 enum context_unit {
     CONTEXT_CHARACTERS, /* grapheme clusters */
     CONTEXT_COLUMNS,    /* of a terminal */

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* realpath, setenv */
 #include "plaudit/kept_corpus.h"
 
 #include "command/command.h"
@@ -96,8 +97,18 @@ static struct error *read_conf(struct kept_corpus *corpus) {
     return error ? error : conf_read(KEPT_CORPUS_CONF, &corpus->conf);
 }
 
+/* What the environment names from where we were called is still to be found in the corpus. */
+static void keep_data_path(void) {
+    const char *data = getenv("PLAUDIT_DATA");
+    char *absolute = data && *data && *data != '/' ? realpath(data, NULL) : NULL;
+    if (absolute)
+        (void)setenv("PLAUDIT_DATA", absolute, 1);
+    free(absolute);
+}
+
 struct error *kept_corpus_open(const char *directory, const char *jobs,
                                struct kept_corpus *corpus) {
+    keep_data_path();
     if (chdir(directory) != 0)
         return error_system("%s", directory);
     struct error *error = read_conf(corpus);

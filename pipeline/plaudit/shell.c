@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* O_TMPFILE, memrchr */
+#define _GNU_SOURCE /* O_CLOEXEC, pread */
 #include "plaudit/shell.h"
 
 #include "memory/buffer.h"
@@ -10,8 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Of what a command has printed its end is looked at. */
-#define LAST_BYTES 1024
+/* Of what a command has said so many bytes are told, those at its end. */
+#define MOST_SAID 65536
 
 /* A temporary file that holds `text`. */
 static struct error *open_text(struct slice text, FILE **file) {
@@ -25,31 +25,64 @@ static struct error *open_text(struct slice text, FILE **file) {
                : NULL;
 }
 
-/* The last line that says something, in `line`. */
-static void read_last_line(FILE *said, struct buffer *line) {
-    char bytes[LAST_BYTES];
+/* The end of what was said. Where that is not all, it begins with a whole line, after one that says
+ * so. */
+static void read_end(FILE *said, struct buffer *text) {
     const off_t end = lseek(fileno(said), 0, SEEK_END);
-    const off_t start = end > LAST_BYTES ? end - LAST_BYTES : 0;
-    const ssize_t count = end > 0 ? pread(fileno(said), bytes, sizeof bytes, start) : 0;
-    size_t length = count > 0 ? (size_t)count : 0;
-    while (length && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
-        length--;
-    const char *before = length ? memrchr(bytes, '\n', length) : NULL;
-    const size_t first = before ? (size_t)(before - bytes) + 1 : 0;
-    buffer_append(line, (struct slice){bytes + first, length - first});
+    const off_t start = end > MOST_SAID ? end - MOST_SAID : 0;
+    buffer_reserve(text, MOST_SAID);
+    const ssize_t count = end > 0 ? pread(fileno(said), text->at, (size_t)(end - start), start) : 0;
+    text->length = count > 0 ? (size_t)count : 0;
+    if (start == 0)
+        return;
+    struct slice rest = buffer_slice(text);
+    struct slice torn = {0};
+    struct buffer whole = {0};
+    (void)slice_cut(&rest, '\n', &torn);
+    buffer_append_text(&whole, "(the lines before are left out)\n");
+    buffer_append(&whole, rest);
+    buffer_free(text);
+    *text = whole;
 }
 
-static struct error *failure(const struct child *child, FILE *said) {
+/* Cuts off the next line that says something. */
+static bool next_line(struct slice *rest, struct slice *line) {
+    while (slice_cut(rest, '\n', line)) {
+        while (line->length && line->at[line->length - 1] == '\r')
+            line->length--;
+        if (line->length)
+            return true;
+    }
+    return false;
+}
+
+/* Tells all lines but the last one, which is part of the error. */
+static struct error *failure(const struct shell_command *command, const struct child *child,
+                             FILE *said) {
     if (WIFEXITED(child->status) && WEXITSTATUS(child->status) == 0)
         return NULL;
-    struct buffer line = {0};
+    struct buffer text = {0};
+    read_end(said, &text);
+    struct slice rest = buffer_slice(&text);
+    struct slice line = {0};
+    struct slice last = {"", 0};
+    while (next_line(&rest, &line)) {
+        if (last.length && command->tell)
+            command->tell(command->context, last);
+        last = line;
+    }
     char *ending = child_ending(child);
-    read_last_line(said, &line);
-    struct error *error = error_new(EXIT_STATUS_REJECTS, "the command %s%s%s", ending,
-                                    line.length ? ": " : "", buffer_text(&line));
+    struct error *error = error_new(EXIT_STATUS_REJECTS, "the command %s%s%.*s", ending,
+                                    last.length ? ": " : "", (int)last.length, last.at);
     free(ending);
-    buffer_free(&line);
+    buffer_free(&text);
     return error;
+}
+
+/* Where standard output of commands goes. */
+static struct error *open_nowhere(int *descriptor) {
+    *descriptor = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    return *descriptor < 0 ? error_system("/dev/null") : NULL;
 }
 
 struct error *shell_run(const struct shell_command *command, struct children *children) {
@@ -58,25 +91,30 @@ struct error *shell_run(const struct shell_command *command, struct children *ch
         NULL};
     FILE *input = NULL;
     FILE *said = NULL;
+    int nowhere = -1;
     struct child child = {0};
     struct error *error = open_text(command->input, &input);
     if (!error)
         error = open_text((struct slice){0}, &said);
+    if (!error)
+        error = open_nowhere(&nowhere);
     if (!error) {
         const struct child_start start = {.path = "/bin/sh",
                                           .words = words,
                                           .input = fileno(input),
-                                          .output = fileno(said),
+                                          .output = nowhere,
                                           .errors = fileno(said)};
         error = children_start(children, &start, &child);
     }
     if (!error)
         error = children_wait_for(children, &child);
     if (!error)
-        error = failure(&child, said);
+        error = failure(command, &child, said);
     if (input)
         (void)fclose(input);
     if (said)
         (void)fclose(said);
+    if (nowhere >= 0)
+        (void)close(nowhere);
     return error;
 }

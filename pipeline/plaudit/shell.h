@@ -8,12 +8,15 @@
 
 struct shell_command {
     const char *command;
-    const char *directory; /* where it runs */
-    struct slice input;    /* what it gets on standard input */
+    const char *directory;                          /* where it runs */
+    struct slice input;                             /* what it gets on standard input */
+    void (*tell)(void *context, struct slice line); /* may be NULL */
+    void *context;                                  /* for `tell` */
 };
 
-/* Runs it to its end. What it prints, on standard output and error alike, is for nobody while all
- * is well; the error of a command that fails says how it ended, and its last line. */
+/* Runs it to its end. What it prints on standard output is dropped, and on standard error, too,
+ * while all is well. Of a command that fails the lines there are problems: `tell` gets each but the
+ * last, which the error has after how the command ended. */
 struct error *shell_run(const struct shell_command *command, struct children *children);
 
 #endif

@@ -62,6 +62,7 @@ struct update {
     struct findings findings;
     int lock;
     bool failed; /* a part, from which the rest did not suffer */
+    bool mute;   /* alert rules cannot be judged */
     int signal;  /* that asked us to end */
 };
 
@@ -116,19 +117,19 @@ static void look(struct update *update) {
 }
 
 /* Without the lock, and without writing anything. */
-static struct error *is_up_to_date(struct update *update, bool *done) {
+static bool is_up_to_date(struct update *update) {
     const struct conf *conf = &update->corpus.conf;
     bool telling = false;
-    *done = false;
     if (conf->source_count && !update->no_fetch)
-        return NULL;
+        return false;
     look(update);
     if (update->findings.changed || update->findings.touched)
-        return NULL;
+        return false;
     struct error *error =
         tell_needed(conf, update->corpus.present, &update->findings.now, &telling);
-    *done = !error && !telling;
-    return error;
+    const bool done = !error && !telling; /* an error is met again, and told, under the lock */
+    error_free(error);
+    return done;
 }
 
 /* ---- new results ----------------------------------------------------------------------------- */
@@ -338,10 +339,21 @@ static struct error *with_children(struct update *update,
     return error;
 }
 
-/* What alert rules are judged by is what has been put in place. */
+/* What alert rules are judged by is what has been put in place. A rule that cannot be judged keeps
+ * nobody from the results; it is told once. */
 static struct error *tell_of_present(struct update *update) {
+    if (update->mute)
+        return NULL;
     struct error *error = kept_corpus_read_results(&update->corpus);
-    return error ? error : with_children(update, tell);
+    if (error)
+        return error;
+    error = with_children(update, tell);
+    if (!error || update->signal)
+        return error;
+    journal_warn(&update->journal, "%s", error->message);
+    error_free(error);
+    update->mute = update->failed = true;
+    return NULL;
 }
 
 static struct error *bring_up_to_date(struct update *update) {
@@ -375,13 +387,14 @@ static struct error *work_alone(struct update *update) {
 }
 
 static struct error *work(struct update *update) {
-    bool done = false;
-    struct error *error = is_up_to_date(update, &done);
-    if (!error && done)
+    if (is_up_to_date(update)) {
         journal_add(&update->journal, "nothing new");
-    if (error || done)
-        return error;
-    error = lock_take(&update->lock);
+        return NULL;
+    }
+    struct error *error = lock_take(&update->lock);
+    if (!error && update->corpus.unreadable)
+        journal_warn(&update->journal, "%s; all is looked at anew",
+                     update->corpus.unreadable->message);
     return error ? error : work_alone(update);
 }
 

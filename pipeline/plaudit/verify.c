@@ -5,6 +5,7 @@
 #include "plaudit/corpus_table.h"
 #include "plaudit/digest.h"
 #include "plaudit/kept_corpus.h"
+#include "store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@ static const char help_text[] =
     "\n"
     "Columns: item, name, detail; a row for each thing that differs, and one for each kind of "
     "thing\n"
-    "that says how many were read. What differs in the store is made again by the next update.\n"
+    "that says how many were read.\n"
     "\n"
     "Options:\n"
     "      --format FORMAT   tsv or aligned (default: aligned on a terminal)\n"
@@ -117,6 +118,30 @@ static struct error *verify_new(const struct verify *verify, struct rows_writer 
     return error;
 }
 
+/* ---- the store ------------------------------------------------------------------------------- */
+
+/* What is told while the store is read. */
+struct store_report {
+    const struct verify *verify;
+    struct rows_writer *writer;
+    struct error *error; /* the first */
+};
+
+static void tell_object(void *context, const char *object) {
+    struct store_report *report = context;
+    *report->verify->differs = true;
+    if (!report->error)
+        report->error = corpus_table_put(report->writer, "store", object, "is damaged");
+}
+
+static struct error *verify_store(const struct verify *verify, struct rows_writer *writer) {
+    struct store_report report = {.verify = verify, .writer = writer};
+    const uint64_t count = store_verify(KEPT_CORPUS_STORE, tell_object, &report);
+    return report.error
+               ? report.error
+               : corpus_table_put(writer, "store", "", "%llu read", (unsigned long long)count);
+}
+
 /* ---- all of it ------------------------------------------------------------------------------- */
 
 static struct error *verify_all(const void *context, struct rows_writer *writer) {
@@ -124,7 +149,7 @@ static struct error *verify_all(const void *context, struct rows_writer *writer)
     struct error *error = verify_new(verify, writer);
     for (enum catalogue_kind kind = CATALOGUE_INBOX; kind < CATALOGUE_KINDS && !error; kind++)
         error = verify_files(verify, kind, writer);
-    return error;
+    return error ? error : verify_store(verify, writer);
 }
 
 static struct error *require_results(const struct kept_corpus *corpus) {

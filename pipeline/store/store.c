@@ -407,3 +407,52 @@ void store_sweep(struct store *store, const struct intern *wanted) {
     struct sweep sweep = {.wanted = wanted};
     each_entry(store->directory, ".", sweep_step, &sweep);
 }
+
+/* ---- verifying ------------------------------------------------------------------------------- */
+
+struct verifying {
+    void (*tell)(void *context, const char *object);
+    void *context;
+    const char *step, *folder;
+    uint64_t count;
+};
+
+static void verify_object(int directory, const char *entry, void *context) {
+    struct verifying *verifying = context;
+    struct store_object object = {
+        .file = openat(directory, entry, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+    if (object.file < 0 && errno == ENOENT)
+        return; /* swept since */
+    struct buffer name = {0};
+    buffer_format(&name, "%s%s", verifying->folder, entry);
+    const bool whole = object.file >= 0 && name.length == STORE_NAME_LETTERS &&
+                       is_whole(buffer_text(&name), &object);
+    store_object_close(&object);
+    verifying->count++;
+    if (!whole) {
+        buffer_clear(&name);
+        buffer_format(&name, "%s/%s/%s", verifying->step, verifying->folder, entry);
+        verifying->tell(verifying->context, buffer_text(&name));
+    }
+    buffer_free(&name);
+}
+
+static void verify_folder(int directory, const char *entry, void *context) {
+    struct verifying *verifying = context;
+    verifying->folder = entry;
+    each_entry(directory, entry, verify_object, verifying);
+}
+
+static void verify_step(int directory, const char *entry, void *context) {
+    struct verifying *verifying = context;
+    verifying->step = entry;
+    if (strcmp(entry, UNFINISHED) != 0)
+        each_entry(directory, entry, verify_folder, verifying);
+}
+
+uint64_t store_verify(const char *directory, void (*tell)(void *context, const char *object),
+                      void *context) {
+    struct verifying verifying = {.tell = tell, .context = context};
+    each_entry(AT_FDCWD, directory, verify_step, &verifying);
+    return verifying.count;
+}

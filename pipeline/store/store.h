@@ -92,4 +92,10 @@ void store_remove(struct store *store, const char *step, const char *name);
 /* Removes the objects whose "STEP/NAME" is not among `wanted`. */
 void store_sweep(struct store *store, const struct intern *wanted);
 
+/* Reads all objects of the store in `directory` and calls `tell` with the path below it of each
+ * that is not whole. Removes and writes nothing. Returns how many were read; a directory that is
+ * not there has none. */
+uint64_t store_verify(const char *directory, void (*tell)(void *context, const char *object),
+                      void *context);
+
 #endif

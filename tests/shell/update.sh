@@ -73,6 +73,15 @@ touch -d 1999-01-01 copied/generations/* copied/results/* copied/results/.catalo
 as_fresh "a copied corpus" copied
 rm -rf copied
 
+echo torn >kept/results/.catalogue.tsv
+update kept
+check "a damaged catalogue is told" grep -q 'all is looked at anew$' said
+as_fresh "a damaged catalogue" kept
+mkdir data
+cp -r "$PLAUDIT_SOURCE/lexicons" "$PLAUDIT_SOURCE/corpora" data
+check "a relative PLAUDIT_DATA" env PLAUDIT_DATA=data plaudit update kept
+as_fresh "and without it" kept
+
 # ---- a document that cannot be read
 
 echo '<TEI' >kept/inbox/council/broken.xml
@@ -102,6 +111,48 @@ check "verify: edited results" [ "$?" -eq 1 ]
 check "verify names them" grep -q '^results	states.tsv	is not what was written' said
 cat states >kept/results/states.tsv
 check "verify finds nothing again" plaudit verify kept
+object=$(find kept/store/slim -type f | sort | head -n 1)
+printf X | dd of="$object" bs=1 seek=1000 conv=notrunc 2>/dev/null
+plaudit verify kept >said
+check "verify: a damaged object of the store" [ "$?" -eq 1 ]
+check "verify names it" grep -q "^store	${object#kept/store/}	is damaged$" said
+rm kept/results
+as_fresh "results that were removed, a damaged object" kept
+check "verify finds nothing once more" plaudit verify kept
+
+# ---- only what depends on a change is done
+
+# Executables that tell how often they are started.
+counting() {
+    mkdir -p bin
+    cp "$PLAUDIT_BUILD"/bin/plaudit* bin
+    for stage in ingest match; do
+        mv "bin/plaudit-$stage" "bin/real-$stage"
+        {
+            echo '#!/bin/sh'
+            echo "case \"\$*\" in *--version*|*--list*) ;; *) echo $stage >>'$scratch/started' ;; esac"
+            echo "exec '$scratch/bin/real-$stage' \"\$@\""
+        } >"bin/plaudit-$stage"
+        chmod +x "bin/plaudit-$stage"
+    done
+}
+started() {
+    : >started
+    PLAUDIT_DATA=$PLAUDIT_SOURCE bin/plaudit update counted >said 2>&1
+    sort -u started | tr '\n' ' '
+}
+counting
+corpus counted
+check "a first update reads and matches" [ "$(started)" = "ingest match " ]
+check "nothing new: no stage is started" [ "$(started)" = "" ]
+lexicon counted praise 'welcom*'
+check "a changed lexicon: no document is read" [ "$(started)" = "match " ]
+rm counted/inbox/council/1.xml
+check "a removed document: nothing is read or matched" [ "$(started)" = "" ]
+document 4 "a fourth year" >counted/inbox/council/4.xml
+check "a new document is read and matched" [ "$(started)" = "ingest match " ]
+cp counted/inbox/council/4.xml counted/inbox/council/5.xml
+check "a duplicate is not read" [ "$(started)" = "" ]
 
 # ---- sources
 
@@ -109,7 +160,7 @@ cat >fetch <<END
 #!/bin/sh
 cp "$scratch/arriving/"* . 2>/dev/null
 echo fetched
-test ! -e "$scratch/failing" || { echo trouble ahead >&2; exit 7; }
+test ! -e "$scratch/failing" || { printf "no landing\\n\\ntrouble ahead\\n" >&2; exit 7; }
 END
 chmod +x fetch
 mkdir arriving
@@ -123,8 +174,11 @@ touch failing
 document 8 "an eighth year" >arriving/8.xml
 update kept
 check "a failing source: status 1" [ "$status" -eq 1 ]
-echo "plaudit: kept: source press: the command ended with status 7: trouble ahead" >expected
-same "a failing source: one line" expected said
+cat >expected <<END
+plaudit: kept: source press: no landing
+plaudit: kept: source press: the command ended with status 7: trouble ahead
+END
+same "a failing source: a line a problem" expected said
 check "a failing source: the update goes on" grep -q 'press/8.xml' kept/results/provenance.json
 rm failing
 
@@ -184,6 +238,11 @@ document 10 "a tenth year" >kept/inbox/council/10.xml
 update kept
 update kept
 check "no silence any more" [ "$(grep -c '^silent' kept/alerts.tsv)" -eq 0 ]
+echo 'alert state weather' >>kept/corpus.conf
+document 11 "an eleventh year" >kept/inbox/council/11.xml
+update kept
+check "a rule that cannot be judged: status 1 and one line" [ "$status" -eq 1 -a "$(wc -l <said)" -eq 1 ]
+check "it keeps nobody from the results" grep -q 'council/11.xml' kept/results/provenance.json
 sed -i '/^alert/d' kept/corpus.conf
 lexicon kept praise 'commend*'
 as_fresh "without alerts" kept

@@ -1,0 +1,1 @@
+plaudit_unit_test(export_test LIBRARIES plaudit-export-parts)
