@@ -8,18 +8,15 @@
 #define PLAUDIT_HUSH_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
-struct hush {
-    int before; /* where standard error went; -1: it still goes there */
-    FILE *said; /* what was kept back */
-};
+struct hush; /* private */
 
 /* Whether somebody watches. */
 bool hush_is_watched(void);
 
-/* Keeps standard error back from now on, unless it is a terminal. */
-void hush_begin(struct hush *hush);
+/* Keeps standard error back from now on, unless it is a terminal. A process that exits in between,
+ * for want of memory, tells all of it first. */
+struct hush *hush_begin(void);
 
 /* Lets it go where it went; with `tell` that gets what was kept back. */
 void hush_end(struct hush *hush, bool tell);

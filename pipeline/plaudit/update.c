@@ -254,10 +254,9 @@ static struct error *make_results(struct update *update, const char *generation,
                                    .store = KEPT_CORPUS_STORE,
                                    .known = &known};
     struct engine_outcome outcome = {0};
-    struct hush hush;
-    hush_begin(&hush);
+    struct hush *hush = hush_begin();
     struct error *error = engine_work(&job, &outcome);
-    hush_end(&hush, error != NULL);
+    hush_end(hush, error != NULL);
     if (!error)
         catalogue_documents(update, &outcome.inputs);
     if (!error)
