@@ -21,42 +21,37 @@ void chain_plan_free(struct chain_plan *plan) {
     *plan = (struct chain_plan){0};
 }
 
+const struct chain_part chain_reading = {CHAIN_INGEST, CHAIN_MATCH};
+const struct chain_part chain_matching = {CHAIN_MATCH, CHAIN_STAGES};
+
 /* ---- the files of a chain -------------------------------------------------------------------- */
 
-static char *file_name(size_t number, const char *what) {
+static char *file_name(const struct chain *chain, const char *what) {
     struct buffer name = {0};
-    buffer_format(&name, "shard-%zu.%s", number + 1, what);
+    buffer_format(&name, "chain-%zu.%s", chain->number, what);
     return name.at;
 }
 
-static char *stage_file_name(size_t number, size_t stage, const char *what) {
+static char *stage_file_name(const struct chain *chain, size_t stage, const char *what) {
     struct buffer name = {0};
-    buffer_format(&name, "shard-%zu.%s.%s", number + 1, chain_stage_names[stage], what);
+    buffer_format(&name, "chain-%zu.%s.%s", chain->number, chain_stage_names[stage], what);
     return name.at;
 }
 
-char *chain_rows_name(size_t number) {
-    return file_name(number, "rows");
+char *chain_rejects_name(const struct chain *chain, size_t stage) {
+    return stage_file_name(chain, stage, "rejects");
 }
 
-char *chain_rejects_name(size_t number, size_t stage) {
-    return stage_file_name(number, stage, "rejects");
+char *chain_unresolved_name(const struct chain *chain) {
+    return file_name(chain, "unresolved");
 }
 
-char *chain_tokenized_name(size_t number) {
-    return file_name(number, "tokenized");
+static char *documents_name(const struct chain *chain) {
+    return file_name(chain, "documents");
 }
 
-char *chain_unresolved_name(size_t number) {
-    return file_name(number, "unresolved");
-}
-
-static char *documents_name(size_t number) {
-    return file_name(number, "documents");
-}
-
-char *chain_said_name(size_t number, size_t stage) {
-    return stage_file_name(number, stage, "stderr");
+char *chain_said_name(const struct chain *chain, size_t stage) {
+    return stage_file_name(chain, stage, "stderr");
 }
 
 static void drop(const struct workspace *workspace, char *name) {
@@ -65,13 +60,11 @@ static void drop(const struct workspace *workspace, char *name) {
 }
 
 void chain_drop(const struct chain *chain, const struct workspace *workspace) {
-    drop(workspace, chain_rows_name(chain->number));
-    drop(workspace, chain_tokenized_name(chain->number));
-    drop(workspace, documents_name(chain->number));
-    drop(workspace, chain_unresolved_name(chain->number));
-    for (size_t i = 0; i < CHAIN_STAGES; i++) {
-        drop(workspace, chain_rejects_name(chain->number, i));
-        drop(workspace, chain_said_name(chain->number, i));
+    drop(workspace, documents_name(chain));
+    drop(workspace, chain_unresolved_name(chain));
+    for (size_t i = chain->part.first; i < chain->part.end; i++) {
+        drop(workspace, chain_rejects_name(chain, i));
+        drop(workspace, chain_said_name(chain, i));
     }
 }
 
@@ -83,22 +76,21 @@ static struct error *create(const struct workspace *workspace, char *name, int *
 
 /* ---- starting -------------------------------------------------------------------------------- */
 
-/* Writes the list of the shard's documents in the form of `plaudit-ingest --list`. */
-static struct error *write_documents(const struct workspace *workspace, size_t number,
-                                     const struct inputs *inputs, const struct shard *shard) {
+/* Writes the list of the batch's documents in the form of `plaudit-ingest --list`. */
+static struct error *write_documents(const struct chain *chain, const struct inputs *inputs,
+                                     struct batch batch, const struct workspace *workspace) {
     int descriptor = -1;
-    struct error *error = create(workspace, documents_name(number), &descriptor);
+    struct error *error = create(workspace, documents_name(chain), &descriptor);
     if (error)
         return error;
     struct rows_writer *writer = rows_writer_open(descriptor, "the list of documents");
     rows_put_escaped(writer, slice_of("source"));
     rows_put_escaped(writer, slice_of("path"));
     error = rows_end_row(writer);
-    for (size_t i = shard->first; i < shard->end && !error; i++) {
-        if (inputs->at[i].duplicate_of != INPUT_ORIGINAL)
-            continue;
-        rows_put_text(writer, slice_of(inputs->at[i].source));
-        rows_put_text(writer, slice_of(inputs->at[i].path));
+    for (size_t i = 0; i < batch.count && !error; i++) {
+        const struct input *input = &inputs->at[batch.at[i]];
+        rows_put_text(writer, slice_of(input->source));
+        rows_put_text(writer, slice_of(input->path));
         error = rows_end_row(writer);
     }
     struct error *closed = rows_writer_close(writer);
@@ -128,37 +120,23 @@ static void close_ends(struct stage_ends ends[CHAIN_STAGES]) {
     }
 }
 
-/* A contiguous part of the chain, from `first` to before `end`. */
-struct part {
-    size_t first, end;
-};
-static const struct part first_part = {CHAIN_INGEST, CHAIN_MATCH};
-static const struct part second_part = {CHAIN_MATCH, CHAIN_STAGES};
-
-/* Takes `input`, which the part's first stage reads, and the name of the file its last writes. */
-static struct error *open_ends(const struct workspace *workspace, size_t number, struct part part,
-                               int input, char *output, struct stage_ends ends[CHAIN_STAGES]) {
+/* The ends between the stages; those at the two ends of the chain stay -1. */
+static struct error *open_ends(const struct chain *chain, const struct workspace *workspace,
+                               struct stage_ends ends[CHAIN_STAGES]) {
     struct error *error = NULL;
     for (size_t i = 0; i < CHAIN_STAGES; i++)
         ends[i] = (struct stage_ends){-1, -1, -1};
-    ends[part.first].input = input;
-    for (size_t i = part.first; i < part.end && !error; i++) {
+    for (size_t i = chain->part.first; i < chain->part.end && !error; i++) {
         int ways[2];
-        error = create(workspace, chain_said_name(number, i), &ends[i].errors);
-        if (error || i == part.end - 1)
+        error = create(workspace, chain_said_name(chain, i), &ends[i].errors);
+        if (error || i == chain->part.end - 1)
             break;
-        if (pipe2(ways, O_CLOEXEC) != 0) {
-            error = error_system("pipe");
-            break;
-        }
+        if (pipe2(ways, O_CLOEXEC) != 0)
+            return error_system("pipe");
         ends[i].output = ways[1];
         ends[i + 1].input = ways[0];
     }
-    if (error) {
-        free(output);
-        return error;
-    }
-    return create(workspace, output, &ends[part.end - 1].output);
+    return error;
 }
 
 /* The path of a file of the workspace; takes the name. */
@@ -174,29 +152,31 @@ static void add_file(struct words *words, const char *option, const char *path) 
     words_add(words, path);
 }
 
-/* Starts one stage; all of a part are one process group, that of its first. */
-static struct error *start_stage(struct chain *chain, size_t stage, pid_t group,
-                                 const struct words *options, const struct stage_ends *ends,
-                                 struct children *children, const struct workspace *workspace) {
+/* Starts one stage; all of a chain are one process group, that of its first. */
+static struct error *start_stage(struct chain *chain, size_t stage, const struct words *options,
+                                 const struct stage_ends *ends, struct children *children,
+                                 const struct workspace *workspace) {
     char *path = command_sibling_path(chain_stage_names[stage]);
-    char *rejects = path_of(workspace, chain_rejects_name(chain->number, stage));
-    char *documents = path_of(workspace, documents_name(chain->number));
-    char *unresolved = path_of(workspace, chain_unresolved_name(chain->number));
+    char *rejects = path_of(workspace, chain_rejects_name(chain, stage));
+    char *documents = path_of(workspace, documents_name(chain));
+    char *unresolved = path_of(workspace, chain_unresolved_name(chain));
     struct words words = {0};
     words_add(&words, chain_stage_names[stage]);
     words_add_all(&words, options);
     add_file(&words, "--rejects", rejects);
     if (stage == CHAIN_INGEST)
         add_file(&words, "--files-from", documents);
-    if (stage == CHAIN_ATTRIBUTE)
+    if (stage == CHAIN_ATTRIBUTE) {
         add_file(&words, "--unresolved", unresolved);
+        words_add(&words, "--by-source");
+    }
     words_add(&words, NULL);
     const struct child_start start = {.path = path,
                                       .words = words.at,
                                       .input = ends->input,
                                       .output = ends->output,
                                       .errors = ends->errors,
-                                      .group = group};
+                                      .group = chain->stages[chain->part.first].pid};
     struct error *error = children_start(children, &start, &chain->stages[stage]);
     words_free(&words);
     free(unresolved);
@@ -206,52 +186,29 @@ static struct error *start_stage(struct chain *chain, size_t stage, pid_t group,
     return error;
 }
 
-/* Takes `input` and `output`, as open_ends does. */
-static struct error *start_part(struct chain *chain, const struct chain_plan *plan,
-                                struct part part, int input, char *output,
-                                struct children *children, const struct workspace *workspace) {
+struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
+                          const struct inputs *inputs, struct batch batch, int input, int output,
+                          struct children *children, const struct workspace *workspace) {
     struct stage_ends ends[CHAIN_STAGES];
-    struct error *error = open_ends(workspace, chain->number, part, input, output, ends);
-    for (size_t i = part.first; i < part.end && !error; i++)
-        error = start_stage(chain, i, chain->stages[part.first].pid, &plan->options[i], &ends[i],
-                            children, workspace);
+    struct error *error = open_ends(chain, workspace, ends);
+    if (!error && chain->part.first == CHAIN_INGEST)
+        error = write_documents(chain, inputs, batch, workspace);
+    for (size_t i = chain->part.first; i < chain->part.end && !error; i++) {
+        struct stage_ends own = ends[i];
+        if (i == chain->part.first)
+            own.input = input;
+        if (i == chain->part.end - 1)
+            own.output = output;
+        error = start_stage(chain, i, &plan->options[i], &own, children, workspace);
+    }
     close_ends(ends);
     return error;
 }
 
-struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
-                          const struct inputs *inputs, const struct shard *shard,
-                          struct children *children, const struct workspace *workspace) {
-    struct error *error = write_documents(workspace, chain->number, inputs, shard);
-    if (error)
-        return error;
-    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (nothing < 0)
-        return error_system("/dev/null");
-    return start_part(chain, plan, first_part, nothing, chain_tokenized_name(chain->number),
-                      children, workspace);
-}
-
-struct error *chain_match(struct chain *chain, const struct chain_plan *plan, int tokenized,
-                          struct children *children, const struct workspace *workspace) {
-    chain->matching = true;
-    return start_part(chain, plan, second_part, tokenized, chain_rows_name(chain->number), children,
-                      workspace);
-}
-
-struct error *chain_match_own(struct chain *chain, const struct chain_plan *plan,
-                              struct children *children, const struct workspace *workspace) {
-    char *path = path_of(workspace, chain_tokenized_name(chain->number));
-    const int tokenized = open(path, O_RDONLY | O_CLOEXEC);
-    struct error *error = tokenized < 0 ? error_system("%s", path) : NULL;
-    free(path);
-    return error ? error : chain_match(chain, plan, tokenized, children, workspace);
-}
-
 /* ---- ending ---------------------------------------------------------------------------------- */
 
-static bool all_ended(const struct chain *chain) {
-    for (size_t i = 0; i < CHAIN_STAGES; i++)
+bool chain_ended(const struct chain *chain) {
+    for (size_t i = chain->part.first; i < chain->part.end; i++)
         if (chain->stages[i].pid && !chain->stages[i].ended)
             return false;
     return true;
@@ -266,13 +223,13 @@ static bool ended_well(const struct child *child) {
     return WIFEXITED(child->status) && WEXITSTATUS(child->status) <= EXIT_STATUS_REJECTS;
 }
 
-/* Where none of the shard's documents can be read plaudit-ingest says 3; it has written a header,
+/* Where none of the batch's documents can be read plaudit-ingest says 3; it has written a header,
  * and the others have gone on with that. */
 static bool none_was_readable(const struct chain *chain) {
-    for (size_t i = 1; i < CHAIN_STAGES; i++)
+    for (size_t i = chain->part.first + 1; i < chain->part.end; i++)
         if (!ended_well(&chain->stages[i]))
             return false;
-    return WIFEXITED(chain->stages[0].status) &&
+    return chain->part.first == CHAIN_INGEST && WIFEXITED(chain->stages[0].status) &&
            WEXITSTATUS(chain->stages[0].status) == EXIT_STATUS_DAMAGED;
 }
 
@@ -282,48 +239,36 @@ static bool none_was_readable(const struct chain *chain) {
 static size_t find_culprit(const struct chain *chain) {
     if (none_was_readable(chain))
         return CHAIN_STAGES;
-    for (size_t i = 0; i < CHAIN_STAGES; i++)
+    for (size_t i = chain->part.first; i < chain->part.end; i++)
         if (!ended_well(&chain->stages[i]) && !ended_by_broken_pipe(&chain->stages[i]))
-            return i;
-    for (size_t i = 0; i < CHAIN_STAGES; i++)
-        if (!ended_well(&chain->stages[i]))
             return i;
     return CHAIN_STAGES;
 }
 
-static void pass_on_said(const struct workspace *workspace, size_t number, size_t stage) {
-    char *name = chain_said_name(number, stage);
-    said_pass_on(workspace, name);
-    free(name);
+/* "document X", "documents from X to Y" */
+static void append_documents(struct buffer *text, const struct inputs *inputs, struct batch batch) {
+    const char *first = inputs->at[batch.at[0]].source;
+    if (batch.count == 1)
+        buffer_format(text, "document %s", first);
+    else
+        buffer_format(text, "documents from %s to %s", first,
+                      inputs->at[batch.at[batch.count - 1]].source);
 }
 
 static struct error *blame(const struct chain *chain, size_t culprit, const struct inputs *inputs,
-                           const struct shard *shard) {
+                           struct batch batch) {
     const struct child *child = &chain->stages[culprit];
     const bool damaged =
         WIFEXITED(child->status) && WEXITSTATUS(child->status) == EXIT_STATUS_DAMAGED;
     char *ending = child_ending(child);
-    struct error *error = error_new(
-        damaged ? EXIT_STATUS_DAMAGED : EXIT_STATUS_ENVIRONMENT,
-        "%s %s (shard %zu, from %s to %s); nothing was written", chain_stage_names[culprit], ending,
-        chain->number + 1, inputs->at[shard->first].source, inputs->at[shard->end - 1].source);
+    struct buffer documents = {0};
+    append_documents(&documents, inputs, batch);
+    struct error *error = error_new(damaged ? EXIT_STATUS_DAMAGED : EXIT_STATUS_ENVIRONMENT,
+                                    "%s %s (%s); nothing was written", chain_stage_names[culprit],
+                                    ending, buffer_text(&documents));
+    buffer_free(&documents);
     free(ending);
     return error;
-}
-
-bool chain_ended(const struct chain *chain) {
-    return all_ended(chain) && (chain->matching || chain_failed(chain));
-}
-
-bool chain_is_tokenized(const struct chain *chain) {
-    return !chain->matching && all_ended(chain) && !chain_failed(chain);
-}
-
-bool chain_is_clean(const struct chain *chain) {
-    for (size_t i = first_part.first; i < first_part.end; i++)
-        if (chain->stages[i].status != 0)
-            return false;
-    return true;
 }
 
 bool chain_failed(const struct chain *chain) {
@@ -331,17 +276,12 @@ bool chain_failed(const struct chain *chain) {
 }
 
 struct error *chain_judge(const struct chain *chain, const struct inputs *inputs,
-                          const struct shard *shard, const struct workspace *workspace,
-                          bool *rejects) {
+                          struct batch batch, const struct workspace *workspace) {
     const size_t culprit = find_culprit(chain);
-    if (culprit < CHAIN_STAGES) {
-        pass_on_said(workspace, chain->number, culprit);
-        return blame(chain, culprit, inputs, shard);
-    }
-    for (size_t i = 0; i < CHAIN_STAGES; i++) {
-        pass_on_said(workspace, chain->number, i);
-        if (WEXITSTATUS(chain->stages[i].status) != EXIT_STATUS_WELL)
-            *rejects = true;
-    }
-    return NULL;
+    if (culprit == CHAIN_STAGES)
+        return NULL;
+    char *name = chain_said_name(chain, culprit);
+    said_pass_on(workspace, name);
+    free(name);
+    return blame(chain, culprit, inputs, batch);
 }

@@ -1,21 +1,17 @@
-/* The chain of stages that takes one shard from documents to statements with their stance:
+/* The stages that take a batch of documents on its way, in two chains:
  *
- *     plaudit-ingest | plaudit-attribute | plaudit-tokenize | plaudit-match | plaudit-stance
+ *     reading:   plaudit-ingest | plaudit-attribute | plaudit-tokenize
+ *     matching:  plaudit-match | plaudit-stance
  *
  * Stages are known by the names of their executables, their options and their exit statuses only.
- * It works in two parts, so that the second can be had alone: the first three stages leave
- * tokenized rows in a file, the other two read them, from that file or from one that an earlier run
- * has kept.
- *
- * What a chain makes lies in the workspace until chain_drop: its rows in shard-N.rows, and for each
- * stage what it rejected and what it said on stderr.
+ * What they say on stderr and what they reject lies in the workspace until chain_drop.
  */
 #ifndef PLAUDIT_CHAIN_H
 #define PLAUDIT_CHAIN_H
 
+#include "plaudit/batches.h"
 #include "plaudit/children.h"
 #include "plaudit/inputs.h"
-#include "plaudit/shards.h"
 #include "plaudit/words.h"
 #include "plaudit/workspace.h"
 
@@ -32,52 +28,41 @@ struct chain_plan {
 
 void chain_plan_free(struct chain_plan *plan);
 
+/* Which chain: the stages from `first` to before `end`. */
+struct chain_part {
+    size_t first, end;
+};
+extern const struct chain_part chain_reading, chain_matching;
+
 struct chain {
-    size_t number; /* of the shard, from 0 */
-    bool matching; /* the second part was started */
+    size_t number; /* tells the chains of a run apart */
+    struct chain_part part;
     struct child stages[CHAIN_STAGES];
 };
 
-/* Starts the first part for a shard. On an error here and below the processes that were started are
- * still running; closing the children ends them. */
+/* Starts the chain `number` for a batch. The first stage reads from `input`, the last one writes to
+ * `output`; both stay the caller's. On an error the processes that were started are still running;
+ * closing the children ends them. */
 struct error *chain_start(struct chain *chain, const struct chain_plan *plan,
-                          const struct inputs *inputs, const struct shard *shard,
+                          const struct inputs *inputs, struct batch batch, int input, int output,
                           struct children *children, const struct workspace *workspace);
 
-/* Whether the first part has ended well and the second was not started. */
-bool chain_is_tokenized(const struct chain *chain);
-
-/* Whether every stage of the first part has ended with status 0: no document was refused. */
-bool chain_is_clean(const struct chain *chain);
-
-/* Starts the second part, on the tokenized rows that are read from `tokenized`; takes the
- * descriptor. A chain that begins with this has no first part. */
-struct error *chain_match(struct chain *chain, const struct chain_plan *plan, int tokenized,
-                          struct children *children, const struct workspace *workspace);
-
-/* Starts the second part on what the first has made. */
-struct error *chain_match_own(struct chain *chain, const struct chain_plan *plan,
-                              struct children *children, const struct workspace *workspace);
-
-/* Whether nothing runs any more, and nothing is to be started. */
+/* Whether nothing of it runs any more. */
 bool chain_ended(const struct chain *chain);
 
-/* Whether a stage of an ended chain has failed. */
+/* Whether a stage of an ended chain has failed, and not only because another one, or who reads from
+ * the chain, has. */
 bool chain_failed(const struct chain *chain);
 
-/* Judges how the stages of an ended chain have ended, and passes on to stderr what they said. An
- * error names the stage that began the trouble and the documents of its shard. Sets `*rejects` when
- * something was rejected. */
+/* Judges how the stages of an ended chain have ended. An error names the stage that began the
+ * trouble, which has then said its own on stderr, and the documents of the batch. */
 struct error *chain_judge(const struct chain *chain, const struct inputs *inputs,
-                          const struct shard *shard, const struct workspace *workspace,
-                          bool *rejects);
+                          struct batch batch, const struct workspace *workspace);
 
 /* Names of a chain's files in the workspace; the caller frees them. */
-char *chain_rows_name(size_t number);
-char *chain_tokenized_name(size_t number); /* what the first part has made */
-char *chain_said_name(size_t number, size_t stage);
-char *chain_rejects_name(size_t number, size_t stage);
-char *chain_unresolved_name(size_t number); /* the labels of `plaudit-attribute --unresolved` */
+char *chain_said_name(const struct chain *chain, size_t stage);
+char *chain_rejects_name(const struct chain *chain, size_t stage);
+char *chain_unresolved_name(const struct chain *chain); /* of `plaudit-attribute --unresolved` */
 
 /* Removes the files of a chain. */
 void chain_drop(const struct chain *chain, const struct workspace *workspace);

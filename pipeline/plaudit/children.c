@@ -193,7 +193,7 @@ static void signal_all(const struct children *children, int signal) {
     }
 }
 
-static void end_all(struct children *children) {
+void children_stop(struct children *children) {
     signal_all(children, SIGTERM);
     bool patient = true;
     while (children->count) {
@@ -210,7 +210,7 @@ static void end_all(struct children *children) {
 void children_close(struct children *children) {
     if (!children)
         return;
-    end_all(children);
+    children_stop(children);
     (void)close(children->signals);
     (void)sigaction(SIGPIPE, &children->pipe_before, NULL);
     (void)sigprocmask(SIG_SETMASK, &children->mask_before, NULL);

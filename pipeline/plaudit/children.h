@@ -58,6 +58,9 @@ struct error *children_write(struct children *children, int descriptor, struct s
 /* The signal that asked us to end, or 0. */
 int children_interrupted(const struct children *children);
 
+/* Ends what still runs, with what it has started itself, and waits for its end. */
+void children_stop(struct children *children);
+
 /* Ends what still runs, frees, and restores the signals; NULL is allowed. */
 void children_close(struct children *children);
 

@@ -67,27 +67,34 @@ struct error *inputs_read(struct inputs *inputs, int descriptor, const char *out
     return error;
 }
 
-/* Digest of the file, and of what it says; that of what cannot be read stays empty. */
-static struct digest examine(struct input *input, uint64_t most) {
-    struct digest content = {{0}};
+/* Takes the digests of the file, and of what it says; those of what cannot be read stay empty. */
+static void examine(struct input *input, uint64_t most, const struct known *known) {
+    struct known_file file = {0};
+    if (known && known->find(known->context, input->path, &file)) {
+        input->bytes = file.bytes;
+        input->digest = file.digest;
+        input->content = file.content;
+        return;
+    }
     struct error *error = digest_file(input->path, &input->digest, &input->bytes);
     if (!error)
-        error = digest_content(input->path, most, &content);
+        error = digest_content(input->path, most, &input->content);
     error_free(error);
-    return content;
 }
 
-struct error *inputs_examine(struct inputs *inputs, uint64_t most, struct children *children) {
+struct error *inputs_examine(struct inputs *inputs, uint64_t most, const struct known *known,
+                             struct children *children) {
     struct intern *contents = intern_new();
     size_t *first = memory_zeroed(inputs->count + 1, sizeof *first); /* input of each content */
     struct error *error = NULL;
     for (size_t i = 0; i < inputs->count && !error; i++) {
-        const struct digest content = examine(&inputs->at[i], most);
+        examine(&inputs->at[i], most, known);
         error = children_look(children);
-        if (content.text[0] == '\0')
+        const char *content = inputs->at[i].content.text;
+        if (content[0] == '\0')
             continue;
         bool added = false;
-        const uint32_t number = intern_add(contents, slice_of(content.text), &added);
+        const uint32_t number = intern_add(contents, slice_of(content), &added);
         if (added) {
             first[number] = i;
         } else {

@@ -2,6 +2,7 @@
 #include "plaudit/lexicon_check.h"
 
 #include "command/command.h"
+#include "hits/hits.h"
 #include "lexicon/lexicon.h"
 #include "memory/memory.h"
 #include "plaudit/children.h"
@@ -163,50 +164,25 @@ struct verdict {
     size_t untested;
 };
 
-/* One hit of the column: "category/entry/first-last" and perhaps "/flags". */
-struct hit {
-    struct slice category;
-    struct slice entry;
-    bool negated;
-    bool exception;
-};
-
-static void read_flags(struct slice flags, struct hit *hit) {
-    struct slice flag;
-    while (slice_cut(&flags, ',', &flag)) {
-        hit->negated = hit->negated || slice_is(flag, "neg");
-        hit->exception = hit->exception || slice_is(flag, "exc");
-    }
-}
-
-static bool next_hit(struct slice *hits, struct hit *hit) {
-    struct slice field;
-    struct slice tokens;
-    if (!slice_cut(hits, ' ', &field))
-        return false;
-    *hit = (struct hit){0};
-    if (slice_cut(&field, '/', &hit->category) && slice_cut(&field, '/', &hit->entry) &&
-        slice_cut(&field, '/', &tokens))
-        read_flags(field, hit);
-    return true;
-}
-
 /* What the hits in a test's sentence say of an entry. */
 struct outcome {
     bool matched; /* the entry itself, and not negated */
     bool counted; /* any entry of its category */
 };
 
-static struct outcome outcome_of(struct slice hits, const struct lexicon_entry *entry,
-                                 const char *category) {
-    struct outcome outcome = {0};
-    for (struct hit hit; next_hit(&hits, &hit);) {
+static struct error *read_outcome(struct slice hits, const struct lexicon_entry *entry,
+                                  const char *category, struct outcome *outcome) {
+    *outcome = (struct outcome){0};
+    for (struct hit hit; hits_next(&hits, &hit);) {
         if (hit.negated)
             continue;
-        outcome.matched = outcome.matched || slice_is(hit.entry, entry->id);
-        outcome.counted = outcome.counted || (!hit.exception && slice_is(hit.category, category));
+        outcome->matched = outcome->matched || slice_is(hit.entry, entry->id);
+        outcome->counted = outcome->counted || (!hit.exception && slice_is(hit.category, category));
     }
-    return outcome;
+    const struct slice fault = hits_unreadable(hits);
+    return hits.length == 0 ? NULL
+                            : error_new(EXIT_STATUS_ENVIRONMENT, "plaudit-match: no hit: '%.*s'",
+                                        (int)fault.length, fault.at);
 }
 
 static void tell_test(struct verdict *verdict, const struct lexicon_entry *entry,
@@ -239,10 +215,11 @@ static struct error *judge_entry(struct verdict *verdict, const struct lexicon *
         error = rows_next(reader, &found);
         if (!error && !found)
             error = error_new(EXIT_STATUS_ENVIRONMENT, "plaudit-match: fewer rows than tests");
-        if (error)
-            break;
-        const struct outcome outcome = outcome_of(rows_field(reader, column), entry, category);
-        judge_test(verdict, entry, &entry->tests[i], &outcome);
+        struct outcome outcome;
+        if (!error)
+            error = read_outcome(rows_field(reader, column), entry, category, &outcome);
+        if (!error)
+            judge_test(verdict, entry, &entry->tests[i], &outcome);
     }
     return error;
 }

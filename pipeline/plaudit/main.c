@@ -3,6 +3,9 @@
 #include "memory/buffer.h"
 #include "plaudit/lexicon_check.h"
 #include "plaudit/run.h"
+#include "plaudit/status.h"
+#include "plaudit/update.h"
+#include "plaudit/verify.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +17,9 @@ static const char help_text[] =
     "framing.\n"
     "\n"
     "Usage: plaudit run [OPTION]... INPUT...\n"
+    "       plaudit update [OPTION]... CORPUS\n"
+    "       plaudit status [OPTION]... CORPUS\n"
+    "       plaudit verify [OPTION]... CORPUS\n"
     "       plaudit lexicon check [OPTION]... [DIR [CORPUS]]\n"
     "       plaudit lexicon usage [OPTION]... [FILE]\n"
     "       plaudit lexicon diff [OPTION]... OLD NEW [FILE]\n"
@@ -27,6 +33,9 @@ static const char help_text[] =
     "\n"
     "Commands:\n"
     "  run             takes documents through all stages and writes the tables\n"
+    "  update          brings a corpus that is kept, and its results, up to date\n"
+    "  status          says what a corpus holds and what its next update would find\n"
+    "  verify          reads everything that a corpus keeps again and compares\n"
     "  lexicon check   tests lexicons by the sentences that stand in them, and in a corpus\n"
     "  lexicon usage   says which entries fire in a corpus, how often, and which never do\n"
     "  lexicon diff    says what a change of the lexicons does to hits and stances\n"
@@ -51,6 +60,9 @@ struct subcommand {
 
 static const struct subcommand subcommands[] = {
     {{"run", NULL}, run_command},
+    {{"update", NULL}, update_command},
+    {{"status", NULL}, status_command},
+    {{"verify", NULL}, verify_command},
     {{"lexicon", "check"}, lexicon_check_command},
 };
 
@@ -101,6 +113,7 @@ int main(int argc, char *argv[]) {
         return (int)command_help(help_text);
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
         return (int)command_version();
-    return (int)error_report(*word ? command_usage("there is no command '%s'", word)
-                                   : command_usage("a command is needed: run, lexicon check"));
+    return (int)error_report(
+        *word ? command_usage("there is no command '%s'", word)
+              : command_usage("a command is needed: run, update, lexicon check"));
 }

@@ -7,11 +7,11 @@ void progress_open(struct progress *progress) {
     *progress = (struct progress){.wanted = isatty(STDERR_FILENO) == 1};
 }
 
-void progress_show(struct progress *progress, size_t done, size_t all, uint64_t statements) {
+void progress_show(struct progress *progress, const char *verb, size_t done, size_t all) {
     if (!progress->wanted)
         return;
-    (void)fprintf(stderr, "\r%zu of %zu documents, %llu statements", done, all,
-                  (unsigned long long)statements);
+    progress_clear(progress);
+    (void)fprintf(stderr, "%s: %zu of %zu documents", verb, done, all);
     progress->shown = true;
 }
 

@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 struct progress {
     bool wanted;
@@ -12,7 +11,7 @@ struct progress {
 };
 
 void progress_open(struct progress *progress);
-void progress_show(struct progress *progress, size_t done, size_t all, uint64_t statements);
+void progress_show(struct progress *progress, const char *verb, size_t done, size_t all);
 
 /* Takes the line away, before other lines are printed. */
 void progress_clear(struct progress *progress);

@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { COLUMNS = 5 };
-static const char *const column_names[COLUMNS] = {"stage", "source", "place", "reason", "row"};
+const char *const rejects_columns[REJECTS_COLUMNS] = {"stage", "source", "place", "reason", "row"};
 
 struct rejects {
     int descriptor;
@@ -23,8 +22,8 @@ struct error *rejects_open(const struct workspace *workspace, struct rejects **r
     *rejects = memory_zeroed(1, sizeof **rejects);
     (*rejects)->descriptor = descriptor;
     (*rejects)->writer = rows_writer_open(descriptor, REJECTS_FILE);
-    for (size_t i = 0; i < COLUMNS; i++)
-        rows_put_escaped((*rejects)->writer, slice_of(column_names[i]));
+    for (size_t i = 0; i < REJECTS_COLUMNS; i++)
+        rows_put_escaped((*rejects)->writer, slice_of(rejects_columns[i]));
     return rows_end_row((*rejects)->writer);
 }
 
@@ -38,23 +37,34 @@ struct error *rejects_add(struct rejects *rejects, const char *source, const cha
     return rows_end_row(rejects->writer);
 }
 
-static struct error *take_rows(struct rejects *rejects, struct rows_reader *reader) {
-    size_t columns[COLUMNS];
+struct error *rejects_add_lines(struct rejects *rejects, struct slice lines) {
     struct error *error = NULL;
-    for (size_t i = 0; i < COLUMNS && !error; i++)
-        error = rows_require(reader, column_names[i], "--rejects", &columns[i]);
+    struct slice line;
+    while (!error && lines.length && slice_cut(&lines, '\n', &line)) {
+        rejects->count++;
+        rows_put_fields(rejects->writer, line, REJECTS_COLUMNS);
+        error = rows_end_row(rejects->writer);
+    }
+    return error;
+}
+
+static struct error *take_rows(struct rejects *rejects, struct rows_reader *reader) {
+    size_t columns[REJECTS_COLUMNS];
+    struct error *error = NULL;
+    for (size_t i = 0; i < REJECTS_COLUMNS && !error; i++)
+        error = rows_require(reader, rejects_columns[i], "--rejects", &columns[i]);
     bool found = true;
     while (!error && !(error = rows_next(reader, &found)) && found) {
         rejects->count++;
-        for (size_t i = 0; i < COLUMNS; i++)
+        for (size_t i = 0; i < REJECTS_COLUMNS; i++)
             rows_put_escaped(rejects->writer, rows_field(reader, columns[i]));
         error = rows_end_row(rejects->writer);
     }
     return error;
 }
 
-struct error *rejects_take(struct rejects *rejects, const struct workspace *workspace,
-                           const char *name) {
+struct error *rejects_take_file(struct rejects *rejects, const struct workspace *workspace,
+                                const char *name) {
     struct rows_reader *reader = NULL;
     int descriptor = -1;
     struct error *error = workspace_open_rows(workspace, name, &descriptor, &reader);

@@ -10,6 +10,9 @@
 
 #define REJECTS_FILE "rejects.tsv"
 
+enum { REJECTS_COLUMNS = 5 };
+extern const char *const rejects_columns[REJECTS_COLUMNS];
+
 struct rejects; /* private */
 
 struct error *rejects_open(const struct workspace *workspace, struct rejects **rejects);
@@ -17,9 +20,12 @@ struct error *rejects_open(const struct workspace *workspace, struct rejects **r
 /* Adds one of our own. */
 struct error *rejects_add(struct rejects *rejects, const char *source, const char *reason);
 
+/* Adds lines as they stand in such a file. */
+struct error *rejects_add_lines(struct rejects *rejects, struct slice lines);
+
 /* Adds all that stand in the rejects file NAME of the workspace; one that is not there is empty. */
-struct error *rejects_take(struct rejects *rejects, const struct workspace *workspace,
-                           const char *name);
+struct error *rejects_take_file(struct rejects *rejects, const struct workspace *workspace,
+                                const char *name);
 
 uint64_t rejects_count(const struct rejects *rejects);
 

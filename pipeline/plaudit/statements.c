@@ -1,182 +1,132 @@
 #include "plaudit/statements.h"
 
-#include "intern/intern.h"
 #include "memory/memory.h"
-#include "rows/rows.h"
+#include "plaudit/steps.h"
+#include "store/members.h"
 
 #include <stdlib.h>
 #include <unistd.h>
-#include <zlib.h>
-
-/* Rows are collected to so many bytes before they are compressed and given on. */
-#define BATCH_BYTES ((size_t)256 << 10)
-
-/* Level 2: on the reports of the Universal Periodic Review less than half of the time of level 6,
- * for a file that is a fifth larger. */
-#define COMPRESSION "wb2"
 
 struct statements {
-    gzFile file;
-    struct buffer batch;
-    struct buffer header; /* the columns of the first shard; empty before it */
-    struct intern *speakers;
-    struct statement_counts counts;
+    int file;             /* -1: not wanted */
+    struct buffer header; /* the columns; empty before the first document */
+    struct facts facts;
 };
 
-/* The columns that are counted by. */
-struct counted_columns {
-    size_t kind, state, source;
-};
-
-struct error *statements_open(const struct workspace *workspace, struct statements **statements) {
-    int descriptor = -1;
-    struct error *error = workspace_create(workspace, STATEMENTS_FILE, &descriptor);
-    if (error)
-        return error;
-    gzFile file = gzdopen(descriptor, COMPRESSION);
-    if (!file) {
-        (void)close(descriptor);
-        return error_new(EXIT_STATUS_ENVIRONMENT, STATEMENTS_FILE ": no memory to compress");
-    }
-    *statements = memory_zeroed(1, sizeof **statements);
-    (*statements)->file = file;
-    (*statements)->speakers = intern_new();
-    return NULL;
+struct error *statements_open(const struct workspace *workspace, bool wanted,
+                              struct statements **statements) {
+    struct statements *made = memory_zeroed(1, sizeof *made);
+    made->file = -1;
+    facts_open(&made->facts);
+    *statements = made;
+    return wanted ? workspace_create(workspace, STATEMENTS_FILE, &made->file) : NULL;
 }
 
-static struct error *compression_error(gzFile file) {
-    int code = Z_OK;
-    const char *message = gzerror(file, &code);
-    return code == Z_ERRNO ? error_system(STATEMENTS_FILE)
-                           : error_new(EXIT_STATUS_ENVIRONMENT, STATEMENTS_FILE ": %s", message);
+static struct error *gone(void) {
+    return error_new(EXIT_STATUS_ENVIRONMENT, "the store was changed by somebody else");
 }
 
-static struct error *give_on_batch(struct statements *statements,
-                                   const struct statements_way *way) {
-    const struct slice batch = buffer_slice(&statements->batch);
-    struct error *error = NULL;
-    if (batch.length && gzfwrite(batch.at, batch.length, 1, statements->file) == 0)
-        error = compression_error(statements->file);
-    if (!error)
-        error = tables_write(way->tables, way->children, way->workspace, batch);
-    buffer_clear(&statements->batch);
-    return error ? error : children_look(way->children);
+static struct error *give_tables(void *context, struct slice bytes) {
+    const struct statements_way *way = context;
+    return tables_write(way->tables, way->children, way->workspace, bytes);
 }
 
-static struct error *add_line(struct statements *statements, struct slice line,
-                              const struct statements_way *way) {
-    buffer_append(&statements->batch, line);
-    buffer_append_byte(&statements->batch, '\n');
-    return statements->batch.length < BATCH_BYTES ? NULL : give_on_batch(statements, way);
+static struct error *give_header(const struct statements *statements, struct statements_way *way) {
+    struct buffer line = {0};
+    buffer_append(&line, buffer_slice(&statements->header));
+    buffer_append_byte(&line, '\n');
+    struct error *error = give_tables(way, buffer_slice(&line));
+    if (!error && statements->file >= 0)
+        error = members_write(statements->file, buffer_slice(&line));
+    buffer_free(&line);
+    return error;
 }
 
-static void join_header(const struct rows_reader *reader, struct buffer *header) {
-    for (size_t i = 0; i < rows_width(reader); i++) {
-        if (i)
-            buffer_append_byte(header, '\t');
-        buffer_append(header, rows_column_name(reader, i));
-    }
-}
-
-/* The first shard's header stands for all. */
-static struct error *take_header(struct statements *statements, const struct rows_reader *reader,
-                                 const struct statements_way *way) {
-    struct buffer header = {0};
-    struct error *error = NULL;
-    join_header(reader, &header);
-    if (statements->header.length == 0) {
-        buffer_append(&statements->header, buffer_slice(&header));
-        error = add_line(statements, buffer_slice(&header), way);
-    } else if (!slice_equal(buffer_slice(&header), buffer_slice(&statements->header))) {
+/* The first document's header stands for all. */
+static struct error *take_header(struct statements *statements, const struct store_object *object,
+                                 struct statements_way *way) {
+    struct buffer own = {0};
+    struct buffer *header = &statements->header;
+    struct error *error = store_object_read(object, SECTION_HEADER, &own);
+    if (!error && header->length == 0) {
+        buffer_append(header, buffer_slice(&own));
+        error = give_header(statements, way);
+    } else if (!error && !slice_equal(buffer_slice(&own), buffer_slice(header))) {
         error = error_new(EXIT_STATUS_ENVIRONMENT,
-                          "the shards have not the same columns: did the lexicons change "
+                          "the documents have not the same columns: did the lexicons change "
                           "meanwhile?");
     }
-    buffer_free(&header);
+    buffer_free(&own);
     return error;
 }
 
-static struct error *find_columns(const struct rows_reader *reader,
-                                  struct counted_columns *columns) {
-    struct error *error = rows_require(reader, "kind", "plaudit-ingest", &columns->kind);
-    if (!error)
-        error = rows_require(reader, "source", "plaudit-ingest", &columns->source);
-    if (!error)
-        error = rows_require(reader, "state", "plaudit-attribute", &columns->state);
+static struct error *copy_full_rows(const struct statements *statements, const char *name,
+                                    const struct statements_way *way) {
+    struct store_object object = {.file = -1};
+    if (!store_find(way->store, STEP_MATCHED, name, &object))
+        return gone();
+    struct error *error = store_object_copy(&object, SECTION_ROWS, statements->file);
+    store_object_close(&object);
     return error;
 }
 
-static void count_row(struct statements *statements, const struct rows_reader *reader,
-                      const struct counted_columns *columns, struct inputs *inputs,
-                      struct buffer *room) {
-    struct input *input = inputs_find(inputs, rows_text(reader, columns->source, room));
-    if (input)
-        input->rows++;
-    statements->counts.rows++;
-    if (!slice_is(rows_field(reader, columns->kind), "statement"))
-        return;
-    statements->counts.statements++;
-    const struct slice state = rows_field(reader, columns->state);
-    if (state.length == 0)
-        return;
-    statements->counts.resolved++;
-    (void)intern_add(statements->speakers, state, NULL);
-    statements->counts.speakers = intern_count(statements->speakers);
+static struct error *count(struct statements *statements, const struct store_object *object,
+                           struct input *input) {
+    struct buffer text = {0};
+    struct error *error = store_object_read(object, SECTION_FACTS, &text);
+    const uint64_t before = statements->facts.rows;
+    if (!error)
+        facts_add(&statements->facts, buffer_slice(&text));
+    input->rows = statements->facts.rows - before;
+    buffer_free(&text);
+    return error;
 }
 
-static struct error *take_rows(struct statements *statements, struct rows_reader *reader,
-                               const struct statements_way *way) {
-    struct counted_columns columns;
-    struct error *error = find_columns(reader, &columns);
+static struct error *take_slim(struct statements *statements, const struct store_object *object,
+                               const struct statements_way *way, struct input *input,
+                               struct notes *notes) {
+    struct statements_way own = *way;
+    struct error *error = take_header(statements, object, &own);
     if (!error)
-        error = take_header(statements, reader, way);
-    struct buffer room = {0};
-    bool found = true;
-    while (!error && !(error = rows_next(reader, &found)) && found) {
-        count_row(statements, reader, &columns, way->inputs, &room);
-        error = add_line(statements, rows_line(reader), way);
-    }
-    buffer_free(&room);
-    return error;
+        error = members_read(object, SECTION_ROWS, give_tables, &own);
+    if (!error)
+        error = count(statements, object, input);
+    return error ? error : notes_read(notes, object);
 }
 
 struct error *statements_take(struct statements *statements, const char *name,
-                              const struct statements_way *way) {
-    struct rows_reader *reader = NULL;
-    int descriptor = -1;
-    struct error *error = workspace_open_rows(way->workspace, name, &descriptor, &reader);
-    if (!error && reader)
-        error = take_rows(statements, reader, way);
-    rows_reader_close(reader);
-    if (descriptor >= 0)
-        (void)close(descriptor);
-    return error;
+                              const struct statements_way *way, struct input *input,
+                              struct notes *notes) {
+    struct store_object object = {.file = -1};
+    if (!store_find(way->store, STEP_SLIM, name, &object))
+        return gone();
+    struct error *error = take_slim(statements, &object, way, input, notes);
+    store_object_close(&object);
+    if (!error && statements->file >= 0)
+        error = copy_full_rows(statements, name, way);
+    return error ? error : children_look(way->children);
 }
 
-struct error *statements_finish(struct statements *statements, const struct statements_way *way) {
-    struct error *error = give_on_batch(statements, way);
-    if (error)
-        return error;
-    const int code = gzclose(statements->file);
-    statements->file = NULL;
-    if (code == Z_OK)
-        return NULL;
-    return code == Z_ERRNO ? error_system(STATEMENTS_FILE)
-                           : error_new(EXIT_STATUS_ENVIRONMENT,
-                                       STATEMENTS_FILE " could not be written to its end");
+struct error *statements_finish(struct statements *statements) {
+    const int file = statements->file;
+    statements->file = -1;
+    return file >= 0 && close(file) != 0 ? error_system(STATEMENTS_FILE) : NULL;
 }
 
 struct statement_counts statements_counts(const struct statements *statements) {
-    return statements->counts;
+    const struct facts *facts = &statements->facts;
+    return (struct statement_counts){.rows = facts->rows,
+                                     .statements = facts->statements,
+                                     .resolved = facts->resolved,
+                                     .speakers = intern_count(facts->states)};
 }
 
 void statements_close(struct statements *statements) {
     if (!statements)
         return;
-    if (statements->file)
-        (void)gzclose(statements->file);
-    buffer_free(&statements->batch);
+    if (statements->file >= 0)
+        (void)close(statements->file);
     buffer_free(&statements->header);
-    intern_free(statements->speakers);
+    facts_close(&statements->facts);
     free(statements);
 }

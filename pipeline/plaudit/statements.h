@@ -1,16 +1,17 @@
-/* OUT/statements.tsv.gz: the rows of all shards, joined in order under one header, compressed so
- * that the same rows always make the same bytes (no time and no name in the gzip header). On their
- * way the rows are counted and given to the makers of the tables.
+/* What all documents of a run have given, joined in their order from the store: their slim rows go
+ * to the makers of the tables, their full rows to OUT/statements.tsv.gz, as they lie there,
+ * compressed, under one header; the same rows always make the same bytes. What was noted of a
+ * document goes to the lists of the run, and what stages said of it to stderr.
  */
 #ifndef PLAUDIT_STATEMENTS_H
 #define PLAUDIT_STATEMENTS_H
 
-#include "plaudit/children.h"
+#include "plaudit/facts.h"
 #include "plaudit/inputs.h"
+#include "plaudit/notes.h"
 #include "plaudit/tables.h"
 #include "plaudit/workspace.h"
-
-#include <stdint.h>
+#include "store/store.h"
 
 #define STATEMENTS_FILE "statements.tsv.gz"
 
@@ -23,22 +24,26 @@ struct statement_counts {
 
 struct statements; /* private */
 
-struct error *statements_open(const struct workspace *workspace, struct statements **statements);
-
-/* Where rows go on their way. */
+/* Where rows come from and go to. */
 struct statements_way {
+    struct store *store;
     struct children *children;
     const struct workspace *workspace;
     struct tables *tables;
-    struct inputs *inputs; /* whose rows are counted */
 };
 
-/* Takes the rows of the file NAME of the workspace. Its header must be that of the first one. */
-struct error *statements_take(struct statements *statements, const char *name,
-                              const struct statements_way *way);
+/* `wanted`: OUT/statements.tsv.gz is to be written. */
+struct error *statements_open(const struct workspace *workspace, bool wanted,
+                              struct statements **statements);
 
-/* Ends the file, if there is no error to be told. */
-struct error *statements_finish(struct statements *statements, const struct statements_way *way);
+/* Takes the document whose matched rows bear that name; adds its notes to `notes`, and counts the
+ * rows of `input`. Its header must be that of the first one. */
+struct error *statements_take(struct statements *statements, const char *name,
+                              const struct statements_way *way, struct input *input,
+                              struct notes *notes);
+
+/* Ends the file. */
+struct error *statements_finish(struct statements *statements);
 
 struct statement_counts statements_counts(const struct statements *statements);
 

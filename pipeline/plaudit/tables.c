@@ -151,7 +151,7 @@ static struct error *finish_table(struct tables *tables, size_t table, struct ch
     if (error)
         return error;
     char *name = file_of(table, "rejects");
-    error = rejects_take(rejects, workspace, name);
+    error = rejects_take_file(rejects, workspace, name);
     free(name);
     return error;
 }

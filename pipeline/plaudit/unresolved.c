@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { COLUMN, LABEL, COUNT, COLUMNS };
-static const char *const column_names[COLUMNS] = {"column", "label", "count"};
+const char *const unresolved_columns[UNRESOLVED_COLUMNS] = {"column", "label", "count"};
 
 struct unresolved {
     struct intern *keys; /* "<column> TAB <label>", both escaped as in the stream */
@@ -43,39 +42,33 @@ static void add(struct unresolved *unresolved, struct slice key, uint64_t count)
     unresolved->counts[number] += count;
 }
 
-static struct error *take_rows(struct unresolved *unresolved, struct rows_reader *reader) {
-    size_t columns[COLUMNS];
-    struct error *error = NULL;
-    for (size_t i = 0; i < COLUMNS && !error; i++)
-        error =
-            rows_require(reader, column_names[i], "plaudit-attribute --unresolved", &columns[i]);
-    struct buffer key = {0};
-    bool found = true;
-    while (!error && !(error = rows_next(reader, &found)) && found) {
-        buffer_clear(&key);
-        buffer_append(&key, rows_field(reader, columns[COLUMN]));
-        buffer_append_byte(&key, '\t');
-        buffer_append(&key, rows_field(reader, columns[LABEL]));
-        struct buffer count = {0};
-        buffer_append(&count, rows_field(reader, columns[COUNT]));
-        add(unresolved, buffer_slice(&key), strtoull(buffer_text(&count), NULL, 10));
-        buffer_free(&count);
-    }
-    buffer_free(&key);
-    return error;
+/* The count stands behind the last tab. */
+static void add_line(struct unresolved *unresolved, struct slice line) {
+    size_t length = line.length;
+    while (length && line.at[length - 1] != '\t')
+        length--;
+    uint64_t count = 0;
+    for (size_t i = length; i < line.length; i++)
+        count = count * 10 + (uint64_t)(line.at[i] - '0');
+    if (length)
+        add(unresolved, (struct slice){line.at, length - 1}, count);
 }
 
-struct error *unresolved_take(struct unresolved *unresolved, const struct workspace *workspace,
-                              const char *name) {
-    struct rows_reader *reader = NULL;
-    int descriptor = -1;
-    struct error *error = workspace_open_rows(workspace, name, &descriptor, &reader);
-    if (!error && reader)
-        error = take_rows(unresolved, reader);
-    rows_reader_close(reader);
-    if (descriptor >= 0)
-        (void)close(descriptor);
-    return error;
+void unresolved_add_lines(struct unresolved *unresolved, struct slice lines) {
+    struct slice line;
+    while (lines.length && slice_cut(&lines, '\n', &line))
+        add_line(unresolved, line);
+}
+
+uint64_t unresolved_labels(const struct unresolved *unresolved) {
+    return intern_count(unresolved->keys);
+}
+
+uint64_t unresolved_fields(const struct unresolved *unresolved) {
+    uint64_t fields = 0;
+    for (uint32_t i = 0; i < intern_count(unresolved->keys); i++)
+        fields += unresolved->counts[i];
+    return fields;
 }
 
 struct line {
@@ -116,8 +109,8 @@ static struct line *sorted_lines(const struct unresolved *unresolved) {
 
 static struct error *write_lines(const struct unresolved *unresolved, struct rows_writer *writer) {
     struct line *lines = sorted_lines(unresolved);
-    for (size_t i = 0; i < COLUMNS; i++)
-        rows_put_escaped(writer, slice_of(column_names[i]));
+    for (size_t i = 0; i < UNRESOLVED_COLUMNS; i++)
+        rows_put_escaped(writer, slice_of(unresolved_columns[i]));
     struct error *error = rows_end_row(writer);
     for (uint32_t i = 0; i < intern_count(unresolved->keys) && !error; i++) {
         rows_put_escaped(writer, lines[i].column);

@@ -9,16 +9,23 @@
 
 #include "plaudit/workspace.h"
 
+#include <stdint.h>
+
 #define UNRESOLVED_FILE "unresolved.tsv"
+
+enum { UNRESOLVED_COLUMNS = 3 };
+extern const char *const unresolved_columns[UNRESOLVED_COLUMNS];
 
 struct unresolved; /* private */
 
 struct unresolved *unresolved_new(void);
 
-/* Adds the counts of the file NAME of the workspace, which `plaudit-attribute --unresolved` has
- * written; one that is not there is empty. */
-struct error *unresolved_take(struct unresolved *unresolved, const struct workspace *workspace,
-                              const char *name);
+/* Adds lines "column TAB label TAB count", as they stand in such a file. */
+void unresolved_add_lines(struct unresolved *unresolved, struct slice lines);
+
+/* How many different labels there are, and in how many fields. */
+uint64_t unresolved_labels(const struct unresolved *unresolved);
+uint64_t unresolved_fields(const struct unresolved *unresolved);
 
 struct error *unresolved_write(const struct unresolved *unresolved,
                                const struct workspace *workspace);

@@ -16,19 +16,16 @@
 #include <unistd.h>
 
 #define UNFINISHED ".unfinished"
-#define KEPT ".tokenized"
 
 struct workspace {
     char *out;
     bool made;      /* OUT was not there before, and nothing was published there yet */
     int directory;  /* OUT, locked */
     int unfinished; /* OUT/.unfinished */
-    int kept;       /* OUT/.tokenized */
 };
 
-/* Removes the files of a directory, which holds no directories, but those that `stays` (NULL: none)
- * names. */
-static void empty_directory(int directory, const struct intern *stays) {
+/* Removes the files of a directory, which holds no directories. */
+static void empty_directory(int directory) {
     const int copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *stream = copy < 0 ? NULL : fdopendir(copy);
     if (!stream) {
@@ -37,8 +34,7 @@ static void empty_directory(int directory, const struct intern *stays) {
         return;
     }
     for (const struct dirent *entry = readdir(stream); entry; entry = readdir(stream))
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
-            !(stays && intern_find(stays, slice_of(entry->d_name)) != INTERN_NONE))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             (void)unlinkat(directory, entry->d_name, 0);
     (void)closedir(stream);
 }
@@ -66,16 +62,14 @@ static struct error *open_directories(struct workspace *workspace) {
                                     : error_system("%s cannot be locked", workspace->out);
     struct error *error = open_below(workspace, UNFINISHED, &workspace->unfinished);
     if (!error)
-        error = open_below(workspace, KEPT, &workspace->kept);
-    if (!error)
-        empty_directory(workspace->unfinished, NULL);
+        empty_directory(workspace->unfinished);
     return error;
 }
 
 struct error *workspace_open(const char *out, struct workspace **workspace) {
     struct workspace *new = memory_zeroed(1, sizeof *new);
     new->out = memory_copy_text(out, strlen(out));
-    new->directory = new->unfinished = new->kept = -1;
+    new->directory = new->unfinished = -1;
     struct error *error = open_directories(new);
     if (error) {
         workspace_close(new);
@@ -121,19 +115,8 @@ static struct error *make_durable(const struct workspace *workspace, const char 
     return error;
 }
 
-struct error *workspace_keep(const struct workspace *workspace, const char *name,
-                             const char *kept) {
-    return renameat(workspace->unfinished, name, workspace->kept, kept) != 0
-               ? error_system("%s/" KEPT "/%s", workspace->out, kept)
-               : NULL;
-}
-
-int workspace_open_kept(const struct workspace *workspace, const char *kept) {
-    return openat(workspace->kept, kept, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-}
-
-void workspace_keep_only(const struct workspace *workspace, const struct intern *kept) {
-    empty_directory(workspace->kept, kept);
+bool workspace_is_new(const struct workspace *workspace) {
+    return workspace->made;
 }
 
 struct error *workspace_publish(struct workspace *workspace, const char *const names[],
@@ -162,11 +145,8 @@ void workspace_close(struct workspace *workspace) {
     if (!workspace)
         return;
     if (workspace->unfinished >= 0)
-        empty_directory(workspace->unfinished, NULL);
-    if (workspace->made && workspace->kept >= 0)
-        empty_directory(workspace->kept, NULL);
+        empty_directory(workspace->unfinished);
     close_below(workspace, workspace->unfinished, UNFINISHED);
-    close_below(workspace, workspace->kept, KEPT);
     if (workspace->made)
         (void)rmdir(workspace->out);
     if (workspace->directory >= 0)

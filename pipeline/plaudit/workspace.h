@@ -5,17 +5,14 @@
  * workspace_publish makes the finished files durable and renames each into OUT; until then OUT is
  * as it was. What an earlier run that was killed has left in .unfinished is removed by the next.
  * OUT is locked while a run works in it.
- *
- * OUT/.tokenized holds files that a later run may use again. They are no results: whoever reads one
- * checks what it reads, and all of them may be removed at any time.
  */
 #ifndef PLAUDIT_WORKSPACE_H
 #define PLAUDIT_WORKSPACE_H
 
 #include "errors/error.h"
-#include "intern/intern.h"
 #include "rows/rows.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct workspace; /* private */
@@ -38,14 +35,8 @@ struct error *workspace_open_rows(const struct workspace *workspace, const char 
 /* Removes a temporary file; one that is not there is no matter. */
 void workspace_drop(const struct workspace *workspace, const char *name);
 
-/* Moves a finished file to OUT/.tokenized under the name `kept`, in place of what had that name. */
-struct error *workspace_keep(const struct workspace *workspace, const char *name, const char *kept);
-
-/* Opens the kept file of that name for reading; the caller closes it. -1: there is none. */
-int workspace_open_kept(const struct workspace *workspace, const char *kept);
-
-/* Removes the kept files whose names are not among `kept`. */
-void workspace_keep_only(const struct workspace *workspace, const struct intern *kept);
+/* Whether this run made OUT, and has published nothing there. */
+bool workspace_is_new(const struct workspace *workspace);
 
 /* Makes the files durable, then renames them into OUT in this order. */
 struct error *workspace_publish(struct workspace *workspace, const char *const names[],

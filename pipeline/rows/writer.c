@@ -8,11 +8,25 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define WRITE_BYTES ((size_t)128 << 10)
 
+/* How a number is written takes longest to work out, and tables repeat their numbers. */
+#define KEPT_NUMBERS 4096 /* a power of two */
+#define NUMBER_DIGITS 17  /* more say nothing of a double */
+#define NUMBER_LETTERS 30
+
+struct kept_number {
+    uint64_t bits;
+    uint8_t digits; /* 0: nothing is kept here */
+    uint8_t length;
+    char text[NUMBER_LETTERS];
+};
+
 struct rows_writer {
+    struct kept_number *numbers; /* NULL before the first one */
     int descriptor;
     char *name;
     struct buffer pending;
@@ -60,12 +74,36 @@ void rows_put_count(struct rows_writer *writer, uint64_t count) {
     buffer_format(&writer->pending, "%llu", (unsigned long long)count);
 }
 
+static struct kept_number *place_of(struct rows_writer *writer, uint64_t bits, int digits) {
+    if (!writer->numbers)
+        writer->numbers = memory_zeroed(KEPT_NUMBERS, sizeof *writer->numbers);
+    const uint64_t hash = (bits + (uint64_t)digits) * UINT64_C(0x9E3779B97F4A7C15);
+    return &writer->numbers[hash >> 40 & (KEPT_NUMBERS - 1)];
+}
+
+static void put_finite(struct rows_writer *writer, double number, int digits) {
+    if (digits < 1 || digits > NUMBER_DIGITS) {
+        buffer_format(&writer->pending, "%.*g", digits, number);
+        return;
+    }
+    uint64_t bits = 0;
+    memcpy(&bits, &number, sizeof bits);
+    struct kept_number *kept = place_of(writer, bits, digits);
+    if (kept->digits != digits || kept->bits != bits) {
+        const int length = snprintf(kept->text, sizeof kept->text, "%.*g", digits, number);
+        kept->bits = bits;
+        kept->digits = (uint8_t)digits;
+        kept->length = (uint8_t)length;
+    }
+    buffer_append(&writer->pending, (struct slice){kept->text, kept->length});
+}
+
 void rows_put_number(struct rows_writer *writer, double number, int digits) {
     start_field(writer);
     if (isinf(number))
         buffer_append_text(&writer->pending, number > 0 ? "inf" : "-inf");
     else if (!isnan(number))
-        buffer_format(&writer->pending, "%.*g", digits, number == 0 ? 0 : number);
+        put_finite(writer, number == 0 ? 0 : number, digits);
 }
 
 /* The row being written is given up. */
@@ -119,6 +157,7 @@ struct error *rows_writer_close(struct rows_writer *writer) {
         return NULL;
     struct error *error = rows_flush(writer);
     buffer_free(&writer->pending);
+    free(writer->numbers);
     free(writer->name);
     free(writer);
     return error;

@@ -24,6 +24,7 @@ static const char help_text[] =
     "      --coalition NAME      add a disputed list: corpora/coalitions/claims/NAME.tsv\n"
     "      --no-default-tables   leave out the tables that come with plaudit\n"
     "      --unresolved FILE     write every label that no table has, with its count, to FILE\n"
+    "      --by-source           count labels apart for each document (column source)\n"
     "      --max-labels N        different labels that are counted apart (default 1000000)\n"
     "      --rejects FILE        write rows that cannot be taken to FILE and go on\n"
     "      --max-row SIZE        the longest row that is taken (default 256M)\n"
@@ -41,6 +42,7 @@ enum {
     OPTION_COALITION,
     OPTION_NO_DEFAULTS,
     OPTION_UNRESOLVED,
+    OPTION_BY_SOURCE,
     OPTION_MAX_LABELS,
 };
 
@@ -56,6 +58,7 @@ struct choices {
     struct addition *additions;
     size_t addition_count;
     const char *unresolved_path; /* NULL: none */
+    bool by_source;
     uint64_t max_labels;
 };
 
@@ -65,9 +68,11 @@ enum { MADE_COUNT = sizeof made / sizeof *made };
 
 struct columns {
     size_t speaker, behalf, subject, date;
+    size_t source; /* where labels are counted by it */
 };
 
-static struct error *find_columns(const struct rows_reader *reader, struct columns *columns) {
+static struct error *find_columns(const struct rows_reader *reader, bool by_source,
+                                  struct columns *columns) {
     struct error *error = rows_require(reader, "speaker", "plaudit-ingest", &columns->speaker);
     if (!error)
         error = rows_require(reader, "behalf", "plaudit-ingest", &columns->behalf);
@@ -75,6 +80,8 @@ static struct error *find_columns(const struct rows_reader *reader, struct colum
         error = rows_require(reader, "subject", "plaudit-ingest", &columns->subject);
     if (!error)
         error = rows_require(reader, "date", "plaudit-ingest", &columns->date);
+    if (!error && by_source)
+        error = rows_require(reader, "source", "plaudit-ingest", &columns->source);
     return error;
 }
 
@@ -98,7 +105,7 @@ static struct error *write_row(struct stage *stage, const struct codes *codes) {
 
 /* What unescaped fields are kept in, from row to row. */
 struct rooms {
-    struct buffer speaker, behalf, subject;
+    struct buffer speaker, behalf, subject, source;
 };
 
 static struct labels labels_of_row(const struct rows_reader *reader, const struct columns *columns,
@@ -111,14 +118,18 @@ static struct labels labels_of_row(const struct rows_reader *reader, const struc
     };
 }
 
-static struct error *attribute_rows(struct stage *stage, struct attribution *attribution) {
+/* `by_source` is NULL where labels are not counted by document. */
+static struct error *attribute_rows(struct stage *stage, struct attribution *attribution,
+                                    struct unresolved *by_source) {
     struct columns columns = {0};
     struct rooms rooms = {0};
-    struct error *error = find_columns(stage->reader, &columns);
+    struct error *error = find_columns(stage->reader, by_source != NULL, &columns);
     if (!error)
         error = write_header(stage);
     bool found = true;
     while (!error && (error = rows_next(stage->reader, &found)) == NULL && found) {
+        if (by_source)
+            unresolved_in(by_source, rows_text(stage->reader, columns.source, &rooms.source));
         const struct labels labels = labels_of_row(stage->reader, &columns, &rooms);
         const struct codes codes = attribute(attribution, &labels);
         error = write_row(stage, &codes);
@@ -126,12 +137,15 @@ static struct error *attribute_rows(struct stage *stage, struct attribution *att
     buffer_free(&rooms.speaker);
     buffer_free(&rooms.behalf);
     buffer_free(&rooms.subject);
+    buffer_free(&rooms.source);
     return error;
 }
 
-static struct error *tell_unresolved(const struct unresolved *unresolved, const char *path) {
+/* Who wants them by document adds them up. */
+static struct error *tell_unresolved(const struct unresolved *unresolved, const char *path,
+                                     bool by_source) {
     const uint64_t fields = unresolved_fields(unresolved);
-    if (fields > 0)
+    if (fields > 0 && !by_source)
         error_warn("%zu label%s of no State or group, in %llu field%s%s",
                    unresolved_labels(unresolved), unresolved_labels(unresolved) == 1 ? "" : "s",
                    (unsigned long long)fields, fields == 1 ? "" : "s",
@@ -141,11 +155,12 @@ static struct error *tell_unresolved(const struct unresolved *unresolved, const 
 
 static struct error *work(struct stage *stage, const struct tables *tables,
                           const struct choices *choices) {
-    struct unresolved *unresolved = unresolved_new((size_t)choices->max_labels);
+    struct unresolved *unresolved = unresolved_new((size_t)choices->max_labels, choices->by_source);
     struct attribution *attribution = attribution_new(tables, unresolved);
-    struct error *error = attribute_rows(stage, attribution);
+    struct error *error =
+        attribute_rows(stage, attribution, choices->by_source ? unresolved : NULL);
     if (!error)
-        error = tell_unresolved(unresolved, choices->unresolved_path);
+        error = tell_unresolved(unresolved, choices->unresolved_path, choices->by_source);
     attribution_free(attribution);
     unresolved_free(unresolved);
     return error;
@@ -165,6 +180,9 @@ static struct error *take_option(struct stage *stage, int option, const char *ar
         return NULL;
     case OPTION_UNRESOLVED:
         choices->unresolved_path = argument;
+        return NULL;
+    case OPTION_BY_SOURCE:
+        choices->by_source = true;
         return NULL;
     case OPTION_MAX_LABELS:
         return command_read_count("--max-labels", argument, 1, UINT32_MAX / 2,
@@ -201,6 +219,7 @@ static const struct option options[] = {
     {"coalition", required_argument, NULL, OPTION_COALITION},
     {"no-default-tables", no_argument, NULL, OPTION_NO_DEFAULTS},
     {"unresolved", required_argument, NULL, OPTION_UNRESOLVED},
+    {"by-source", no_argument, NULL, OPTION_BY_SOURCE},
     {"max-labels", required_argument, NULL, OPTION_MAX_LABELS},
     STAGE_OPTIONS};
 

@@ -9,8 +9,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* A label's key in the table is its column, a NUL, and itself. */
+/* A label's key in the table is its document (empty where that does not matter), its column, and
+ * itself, with a NUL between them. */
 struct unresolved {
+    bool by_source;
+    struct buffer source;
     struct intern *keys;
     uint64_t *counts;
     size_t capacity;
@@ -21,10 +24,11 @@ struct unresolved {
 
 static const char other_labels[] = "(other labels)";
 
-struct unresolved *unresolved_new(size_t most) {
+struct unresolved *unresolved_new(size_t most, bool by_source) {
     struct unresolved *unresolved = memory_zeroed(1, sizeof *unresolved);
     unresolved->keys = intern_new();
     unresolved->most = most;
+    unresolved->by_source = by_source;
     return unresolved;
 }
 
@@ -33,13 +37,23 @@ void unresolved_free(struct unresolved *unresolved) {
         return;
     intern_free(unresolved->keys);
     free(unresolved->counts);
+    buffer_free(&unresolved->source);
     buffer_free(&unresolved->room);
     free(unresolved);
+}
+
+void unresolved_in(struct unresolved *unresolved, struct slice source) {
+    if (!unresolved->by_source)
+        return;
+    buffer_clear(&unresolved->source);
+    buffer_append(&unresolved->source, source);
 }
 
 static struct slice make_key(struct unresolved *unresolved, const char *column,
                              struct slice label) {
     buffer_clear(&unresolved->room);
+    buffer_append(&unresolved->room, buffer_slice(&unresolved->source));
+    buffer_append_byte(&unresolved->room, '\0');
     buffer_append(&unresolved->room, (struct slice){column, strlen(column) + 1});
     buffer_append(&unresolved->room, label);
     return buffer_slice(&unresolved->room);
@@ -79,21 +93,25 @@ size_t unresolved_labels(const struct unresolved *unresolved) {
  */
 
 struct line {
-    const char *column;
+    const char *source, *column;
     struct slice label;
     uint64_t count;
 };
 
 static struct line line_of(const struct unresolved *unresolved, uint32_t number) {
     const struct slice key = intern_string(unresolved->keys, number);
-    const size_t column = strlen(key.at) + 1;
-    const struct slice label = {key.at + column, key.length - column};
-    return (struct line){key.at, label, unresolved->counts[number]};
+    const char *column = key.at + strlen(key.at) + 1;
+    const char *label = column + strlen(column) + 1;
+    const size_t length = key.length - (size_t)(label - key.at);
+    return (struct line){key.at, column, {label, length}, unresolved->counts[number]};
 }
 
 static int compare_lines(const void *left, const void *right) {
     const struct line *a = left;
     const struct line *b = right;
+    const int by_source = strcmp(a->source, b->source);
+    if (by_source)
+        return by_source;
     const int by_column = strcmp(a->column, b->column);
     if (by_column)
         return by_column;
@@ -114,14 +132,19 @@ static struct line *sorted_lines(const struct unresolved *unresolved) {
     return lines;
 }
 
-static struct error *write_header(struct rows_writer *writer) {
+static struct error *write_header(const struct unresolved *unresolved, struct rows_writer *writer) {
+    if (unresolved->by_source)
+        rows_put_text(writer, slice_of("source"));
     rows_put_text(writer, slice_of("column"));
     rows_put_text(writer, slice_of("label"));
     rows_put_text(writer, slice_of("count"));
     return rows_end_row(writer);
 }
 
-static struct error *write_line(struct rows_writer *writer, const struct line *line) {
+static struct error *write_line(const struct unresolved *unresolved, const struct line *line,
+                                struct rows_writer *writer) {
+    if (unresolved->by_source)
+        rows_put_text(writer, slice_of(line->source));
     rows_put_text(writer, slice_of(line->column));
     rows_put_text(writer, line->label);
     rows_put_count(writer, line->count);
@@ -134,9 +157,9 @@ struct error *unresolved_write(const struct unresolved *unresolved, const char *
         return error_system("%s", path);
     struct rows_writer *writer = rows_writer_open(descriptor, path);
     struct line *lines = sorted_lines(unresolved);
-    struct error *error = write_header(writer);
+    struct error *error = write_header(unresolved, writer);
     for (uint32_t i = 0; !error && i < intern_count(unresolved->keys); i++)
-        error = write_line(writer, &lines[i]);
+        error = write_line(unresolved, &lines[i], writer);
     free(lines);
     struct error *closed = rows_writer_close(writer);
     if (error)

@@ -1,7 +1,8 @@
 /* Labels that stand for no State and no group: how often each was met.
  *
- * Labels are counted per column. At most `most` different ones are kept; what comes after them is
- * counted together as "(other labels)", so that memory stays bounded however strange the input.
+ * Labels are counted per column and, where that is asked for, per document. At most `most`
+ * different ones are kept; what comes after them is counted together as "(other labels)", so that
+ * memory stays bounded however strange the input.
  */
 #ifndef PLAUDIT_ATTRIBUTE_UNRESOLVED_H
 #define PLAUDIT_ATTRIBUTE_UNRESOLVED_H
@@ -9,6 +10,7 @@
 #include "errors/error.h"
 #include "memory/slice.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,8 +18,11 @@
 
 struct unresolved; /* private */
 
-struct unresolved *unresolved_new(size_t most);
+struct unresolved *unresolved_new(size_t most, bool by_source);
 void unresolved_free(struct unresolved *unresolved);
+
+/* What is counted from now on stands in the document `source`. */
+void unresolved_in(struct unresolved *unresolved, struct slice source);
 
 /* Counts a label (text, not escaped) of a column. */
 void unresolved_count(struct unresolved *unresolved, const char *column, struct slice label);
@@ -26,8 +31,9 @@ void unresolved_count(struct unresolved *unresolved, const char *column, struct 
 uint64_t unresolved_fields(const struct unresolved *unresolved);
 size_t unresolved_labels(const struct unresolved *unresolved);
 
-/* Writes a row stream with the columns column, label and count: by column, then the most frequent
- * first, then in byte order of the labels. */
+/* Writes a row stream with the columns column, label and count, behind the column source where they
+ * are counted by document: by source and column, then the most frequent first, then in byte order
+ * of the labels. */
 struct error *unresolved_write(const struct unresolved *unresolved, const char *path);
 
 #endif

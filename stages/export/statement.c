@@ -1,6 +1,6 @@
 #include "export/statement.h"
 
-#include "hits/hit.h"
+#include "hits/hits.h"
 #include "memory/memory.h"
 #include "passages/passage.h"
 
@@ -130,15 +130,11 @@ struct slice statement_source(const struct statement_writer *writer,
 /* ---- checking ---------------------------------------------------------------------------- */
 
 static const char *check_hits(const struct statement_writer *writer, struct slice hits) {
-    struct slice written;
     struct hit hit;
-    while (hits.length && slice_cut(&hits, ' ', &written)) {
-        if (!hit_read(written, &hit))
-            return "hits: not category/entry/first-last";
+    while (hits_next(&hits, &hit))
         if (hit.last >= passages_count(writer->passages))
             return "hits: a hit behind the last token";
-    }
-    return NULL;
+    return hits.length ? "hits: not category/entry/first-last" : NULL;
 }
 
 const char *statement_check(struct statement_writer *writer, const struct rows_reader *reader) {
@@ -190,21 +186,18 @@ static void bind_hit(struct statement_writer *writer, const struct hit *hit, str
     (void)sqlite3_bind_int64(row, CHARACTERS, start);
     (void)sqlite3_bind_int64(row, CHARACTERS + 1, character_at(&end, text, span.end));
     value_bind(row, FLAGS, hit->flags, VALUE_TEXT);
-    (void)sqlite3_bind_int(row, NEGATED, hit_has_flag(hit, "neg"));
-    (void)sqlite3_bind_int(row, QUOTED, hit_has_flag(hit, "quo"));
+    (void)sqlite3_bind_int(row, NEGATED, hit->negated);
+    (void)sqlite3_bind_int(row, QUOTED, hit->quoted);
 }
 
 static struct error *write_hits(struct statement_writer *writer, const struct rows_reader *reader,
                                 sqlite3_int64 number) {
     const struct slice text = rows_text(reader, writer->needed[NEED_TEXT], &writer->text);
     struct slice rest = rows_field(reader, writer->needed[NEED_HITS]);
-    struct slice written;
+    struct hit hit;
     struct characters at = {0};
     struct error *error = NULL;
-    for (int n = 1; !error && rest.length && slice_cut(&rest, ' ', &written); n++) {
-        struct hit hit;
-        if (!hit_read(written, &hit))
-            continue; /* statement_check has seen to it */
+    for (int n = 1; !error && hits_next(&rest, &hit); n++) {
         (void)sqlite3_bind_int64(writer->hit, 1, number);
         (void)sqlite3_bind_int(writer->hit, 2, n);
         bind_hit(writer, &hit, text, &at);

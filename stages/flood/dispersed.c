@@ -5,6 +5,8 @@
 #include "memory/memory.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 /* Beyond ten deviations a normal variable has 1e-23. */
@@ -137,23 +139,69 @@ static double normal_tail(const struct shifts *shifts, double added, size_t reac
     return erfc((at - shifts->centre - added) / sqrt(2 * total)) / 2;
 }
 
-/* All shifts moved by `added`. */
-static struct upper_tail tail_at(const struct shifts *shifts, double added, size_t observed) {
-    if (shifts->deviation > 0 && shifts->n > DISPERSED_EXACT_MOST)
+/* Tails of one observation at shifts of the log odds that lie on one grid, from 0 on. A sum at
+ * equal steps is as right wherever it starts, so that the tails of one grid serve all centres: they
+ * are kept, since working one out takes n squared. */
+#define KEPT_TAILS 1024 /* a power of two; a newcomer takes the place of the one that is there */
+
+struct kept_tail {
+    bool kept;
+    int64_t place; /* on the grid */
+    struct upper_tail tail;
+};
+
+struct tails {
+    const struct shifts *shifts;
+    size_t observed;
+    double spacing;
+    double *rates; /* room for one for each trial */
+    struct kept_tail *kept;
+};
+
+static struct tails tails_open(const struct shifts *shifts, size_t observed) {
+    return (struct tails){.shifts = shifts,
+                          .observed = observed,
+                          .spacing = shifts->step * shifts->deviation,
+                          .rates = memory_zeroed(shifts->n + 1, sizeof(double)),
+                          .kept = memory_zeroed(KEPT_TAILS, sizeof(struct kept_tail))};
+}
+
+static void tails_close(struct tails *tails) {
+    free(tails->rates);
+    free(tails->kept);
+}
+
+static struct upper_tail tail_on_grid(const struct tails *tails, int64_t place) {
+    struct kept_tail *kept = &tails->kept[(uint64_t)place & (KEPT_TAILS - 1)];
+    if (kept->kept && kept->place == place)
+        return kept->tail;
+    const struct shifts *shifts = tails->shifts;
+    const double odds = exp((double)place * tails->spacing);
+    for (size_t k = 0; k < shifts->n; k++)
+        tails->rates[k] = rate_at_odds(shifts->rates[k], odds);
+    *kept = (struct kept_tail){true, place,
+                               poisson_binomial_upper(tails->rates, shifts->n, tails->observed)};
+    return kept->tail;
+}
+
+/* The tail where all shifts are moved by `added`; the deviation is above 0. */
+static struct upper_tail tail_at(const struct tails *tails, double added) {
+    const struct shifts *shifts = tails->shifts;
+    const size_t observed = tails->observed;
+    if (shifts->n > DISPERSED_EXACT_MOST)
         return (struct upper_tail){normal_tail(shifts, added, observed),
                                    normal_tail(shifts, added, observed + 1)};
+    const double centre = shifts->centre + added;
+    const double reach = REACH * shifts->deviation;
+    const int64_t last = (int64_t)floor((centre + reach) / tails->spacing);
     struct upper_tail tail = {0, 0};
-    double *rates = memory_zeroed(shifts->n + 1, sizeof *rates);
-    for (int i = 0; i < shifts->count; i++) {
-        const double odds = exp(added) * odds_of(shifts, i);
-        for (size_t k = 0; k < shifts->n; k++)
-            rates[k] = rate_at_odds(shifts->rates[k], odds);
-        const struct upper_tail at = poisson_binomial_upper(rates, shifts->n, observed);
-        const double weight = shifts->count == 1 ? 1 : weight_of(shifts, i);
+    for (int64_t i = (int64_t)ceil((centre - reach) / tails->spacing); i <= last; i++) {
+        const double z = ((double)i * tails->spacing - centre) / shifts->deviation;
+        const double weight = shifts->step * exp(-z * z / 2) / sqrt(2 * M_PI);
+        const struct upper_tail at = tail_on_grid(tails, i);
         tail.reached += weight * at.reached;
         tail.exceeded += weight * at.exceeded;
     }
-    free(rates);
     tail.reached = observed == 0 ? 1 : fmin(1, tail.reached);
     tail.exceeded = fmin(1, tail.exceeded);
     return tail;
@@ -164,32 +212,34 @@ struct upper_tail dispersed_upper(const double rates[], size_t n, size_t observe
     if (deviation <= 0)
         return poisson_binomial_upper(rates, n, observed);
     const struct shifts shifts = tail_shifts(rates, n, deviation);
-    return tail_at(&shifts, 0, observed);
+    struct tails tails = tails_open(&shifts, observed);
+    const struct upper_tail tail = tail_at(&tails, 0);
+    tails_close(&tails);
+    return tail;
 }
 
 /* ---- the ratio's interval ---------------------------------------------------------------------
  */
 
 struct inversion {
-    struct shifts shifts;
-    size_t observed;
+    struct tails tails;
     double wanted;
 };
 
 static double upper_excess(double added, const void *context) {
     const struct inversion *inversion = context;
-    return tail_at(&inversion->shifts, added, inversion->observed).reached - inversion->wanted;
+    return tail_at(&inversion->tails, added).reached - inversion->wanted;
 }
 
 /* P(X <= observed) falls with the shift. */
 static double lower_shortfall(double added, const void *context) {
     const struct inversion *inversion = context;
-    const struct upper_tail tail = tail_at(&inversion->shifts, added, inversion->observed);
+    const struct upper_tail tail = tail_at(&inversion->tails, added);
     return inversion->wanted - (1 - tail.exceeded);
 }
 
 static double ratio_at(const struct inversion *inversion, rising_function *function) {
-    const struct shifts *shifts = &inversion->shifts;
+    const struct shifts *shifts = inversion->tails.shifts;
     const double added = root_near(function, inversion, 0, 1);
     double mean = 0;
     for (int i = 0; i < shifts->count; i++)
@@ -202,13 +252,14 @@ struct interval dispersed_ratio(const double rates[], size_t n, size_t observed,
                                 double level) {
     if (n == 0 || deviation <= 0)
         return poisson_binomial_ratio(rates, n, observed, level);
-    const struct inversion inversion = {tail_shifts(rates, n, deviation), observed,
-                                        (1 - level) / 2};
+    const struct shifts shifts = tail_shifts(rates, n, deviation);
+    struct inversion inversion = {tails_open(&shifts, observed), (1 - level) / 2};
     struct interval interval = {0, (double)n / moments_at(rates, n, 1).mean};
     if (observed > 0)
         interval.low = ratio_at(&inversion, upper_excess);
     if (observed < n)
         interval.high = ratio_at(&inversion, lower_shortfall);
+    tails_close(&inversion.tails);
     return interval;
 }
 

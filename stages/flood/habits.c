@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Where the search for flooded reviews starts, and when it has settled. */
 #define FIRST_SHARE 0.1
@@ -496,8 +497,39 @@ static bool mixture_holds(const struct work *work) {
     return work->habits->gain - 2 * price > alternative && work->habits->flooded_share < SHARE_MOST;
 }
 
+static double *copy_numbers(const double numbers[], size_t count) {
+    double *copy = memory_zeroed(count + 1, sizeof *copy);
+    memcpy(copy, numbers, count * sizeof *copy);
+    return copy;
+}
+
+/* What was found before the mixture was tried: where it does not hold, that stands, and need not be
+ * found again. */
+static struct habits remember(const struct work *work) {
+    const struct habits *habits = work->habits;
+    struct habits before = *habits;
+    before.rates = copy_numbers(habits->rates, work->speeches->count);
+    before.ordinary = copy_numbers(habits->ordinary, work->speeches->reviews);
+    before.effects = copy_numbers(habits->effects, work->speeches->reviews);
+    before.uncertainty = copy_numbers(habits->uncertainty, work->speeches->reviews);
+    before.dispersion = copy_numbers(habits->dispersion, work->speeches->reviews);
+    return before;
+}
+
+/* Takes what was remembered, but for how the search for the mixture went. */
+static void go_back(struct habits *habits, struct habits *before) {
+    before->rounds = habits->rounds;
+    before->settled = habits->settled;
+    before->gain = habits->gain;
+    before->dispersion_gain = habits->dispersion_gain;
+    habits_free(habits);
+    *habits = *before;
+    *before = (struct habits){0};
+}
+
 static void separate_flooded(struct work *work) {
     struct habits *habits = work->habits;
+    struct habits alone = remember(work);
     double *log_ratio = memory_zeroed((size_t)work->speeches->reviews + 1, sizeof *log_ratio);
     const double before = log_likelihood(work, log_ratio);
     habits->dispersion_gain = gain_of_dispersion(work);
@@ -506,7 +538,8 @@ static void separate_flooded(struct work *work) {
     if (mixture_holds(work))
         (void)improve_dispersion(work);
     else
-        count_all_reviews(work);
+        go_back(habits, &alone);
+    habits_free(&alone);
     free(log_ratio);
 }
 

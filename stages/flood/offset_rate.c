@@ -19,9 +19,10 @@ double offset_rate(double mean, double strength, const struct session_record rec
         double slope = strength;
         for (size_t i = 0; i < count; i++) {
             const double factor = odds[records[i].session];
-            const double scale = 1 - h + factor * h;
-            excess += records[i].praise - records[i].statements * factor * h / scale;
-            slope += records[i].statements * factor / (scale * scale);
+            const double inverse = 1 / (1 - h + factor * h); /* division takes longest */
+            const double expected = records[i].statements * factor * inverse;
+            excess += records[i].praise - expected * h;
+            slope += expected * inverse;
         }
         *(excess > 0 ? &low : &high) = h;
         const double next = h + excess / slope;

@@ -16,29 +16,32 @@
 /* Odds are multiplied by at most e^50: rates of up to 1e-15 can still become nearly 1. */
 #define LOG_ODDS_MOST 50.0
 
-/* density[0 … n] of n trials becomes that of n + 1. */
-static void add_trial(double density[], size_t n, double rate) {
-    density[n + 1] = density[n] * rate;
-    for (size_t k = n; k > 0; k--) {
-        const double sum = density[k] * (1 - rate) + density[k - 1] * rate;
-        density[k] = sum < NEGLIGIBLE ? 0 : sum;
-    }
-    density[0] *= 1 - rate;
-    if (density[0] < NEGLIGIBLE)
-        density[0] = 0;
-    if (density[n + 1] < NEGLIGIBLE)
-        density[n + 1] = 0;
+static double not_negligible(double probability) {
+    return probability < NEGLIGIBLE ? 0 : probability;
 }
 
-static void fill_density(const double rates[], size_t n, double density[]) {
-    density[0] = 1;
-    for (size_t i = 0; i < n; i++)
-        add_trial(density, i, rates[i]);
+/* Sets next[0 … n + 1] from density[0 … n] of n trials. Nothing in the loop waits for the step
+ * before, so that it becomes vector instructions. */
+static void add_trial(const double *restrict density, size_t n, double rate,
+                      double *restrict next) {
+    const double other = 1 - rate;
+    next[0] = not_negligible(density[0] * other);
+    for (size_t k = 1; k <= n; k++)
+        next[k] = not_negligible(density[k] * other + density[k - 1] * rate);
+    next[n + 1] = not_negligible(density[n] * rate);
 }
 
 double *poisson_binomial_density(const double rates[], size_t n) {
     double *density = memory_zeroed(n + 1, sizeof *density);
-    fill_density(rates, n, density);
+    double *next = memory_zeroed(n + 1, sizeof *next);
+    density[0] = 1;
+    for (size_t i = 0; i < n; i++) {
+        add_trial(density, i, rates[i], next);
+        double *last = density;
+        density = next;
+        next = last;
+    }
+    free(next);
     return density;
 }
 

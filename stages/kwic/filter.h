@@ -8,7 +8,7 @@
 #define PLAUDIT_KWIC_FILTER_H
 
 #include "errors/error.h"
-#include "hits/hit.h"
+#include "hits/hits.h"
 #include "rows/rows.h"
 
 struct word_list {

@@ -112,8 +112,30 @@ static void append_isolated(struct buffer *out, struct slice text) {
         buffer_append_text(out, "\u2069");
 }
 
-static void append_column(struct layout *layout, enum cell cell, struct slice text) {
-    append_isolated(&layout->out, text);
+/* Text with an attribute, such as "1" (bold) or "" (none), in the colour of a tone. The escapes
+ * stand outside of the isolation, so that a terminal that reorders text keeps them around it. */
+static void append_toned(struct buffer *out, const char *attribute, enum tone tone,
+                         struct slice text) {
+    const unsigned color = tone_color(tone);
+    const bool any = *attribute || color;
+    if (any)
+        buffer_format(out, "\033[%s%s", attribute, *attribute && color ? ";" : "");
+    if (color)
+        buffer_format(out, "38;5;%u", color);
+    if (any)
+        buffer_append_byte(out, 'm');
+    append_isolated(out, text);
+    if (any)
+        buffer_append_text(out, "\033[0m");
+}
+
+static enum tone tone_of(const struct layout *layout, const struct line *line) {
+    return layout->tones ? tones_of(layout->tones, line->cells[CELL_CATEGORY]) : TONE_NONE;
+}
+
+static void append_column(struct layout *layout, enum cell cell, enum tone tone,
+                          struct slice text) {
+    append_toned(&layout->out, "", tone, text);
     const size_t width = display_width(text);
     append_spaces(&layout->out, layout->widths[cell] > width ? layout->widths[cell] - width : 0);
     append_spaces(&layout->out, GAP);
@@ -137,23 +159,21 @@ static struct error *write_out(struct layout *layout) {
 static struct error *begin_aligned(struct layout *layout) {
     for (enum cell cell = 0; cell < CELL_LEFT; cell++)
         if (layout->shown[cell])
-            append_column(layout, cell, slice_of(columns[cell].label));
+            append_column(layout, cell, TONE_NONE, slice_of(columns[cell].label));
     append_left(layout, slice_of("left "));
     buffer_append_text(&layout->out, "keyword right");
     return write_out(layout);
 }
 
 static struct error *write_aligned(struct layout *layout, const struct line *line) {
+    const enum tone tone = tone_of(layout, line);
     layout_measure(layout, line);
     for (enum cell cell = 0; cell < CELL_LEFT; cell++)
         if (layout->shown[cell])
-            append_column(layout, cell, shorten(cell, line->cells[cell], &layout->room));
+            append_column(layout, cell, cell == CELL_CATEGORY ? tone : TONE_NONE,
+                          shorten(cell, line->cells[cell], &layout->room));
     append_left(layout, line->cells[CELL_LEFT]);
-    if (layout->bold)
-        buffer_append_text(&layout->out, "\033[1m");
-    append_isolated(&layout->out, line->cells[CELL_KEYWORD]);
-    if (layout->bold)
-        buffer_append_text(&layout->out, "\033[0m");
+    append_toned(&layout->out, layout->tones ? "1" : "", tone, line->cells[CELL_KEYWORD]);
     append_isolated(&layout->out, line->cells[CELL_RIGHT]);
     return write_out(layout);
 }

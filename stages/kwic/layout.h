@@ -10,6 +10,7 @@
 
 #include "errors/error.h"
 #include "kwic/line.h"
+#include "kwic/tones.h"
 #include "passages/passage.h"
 #include "rows/rows.h"
 
@@ -19,7 +20,8 @@ struct layout {
     bool present[CELL_COUNT];   /* the columns that lines have */
     struct rows_writer *writer; /* for the row stream; the caller's */
     bool aligned;
-    bool bold; /* the keyword stands out by an ANSI escape; aligned only */
+    const struct tones *tones; /* of the caller: ANSI escapes make the keyword bold, and give it and
+                                  the category its colour; aligned only. NULL: none */
     struct context context;
 
     /* private, of the aligned layout */

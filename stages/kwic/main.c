@@ -1,8 +1,9 @@
 #include "command/command.h"
-#include "hits/hit.h"
+#include "hits/hits.h"
 #include "kwic/filter.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
+#include "kwic/tones.h"
 #include "passages/passage.h"
 #include "stage/stage.h"
 
@@ -16,7 +17,7 @@ static const char help_text[] =
     "Usage: plaudit-kwic [OPTION]... [FILE]\n"
     "\n"
     "Reads a row stream with the columns id, text, tokens, starts and hits from FILE or standard\n"
-    "input and writes one row per hit; on a terminal, aligned lines with the keyword in bold.\n"
+    "input and writes one row per hit; on a terminal, aligned lines with the keyword in colour.\n"
     "\n"
     "Which hits:\n"
     "  -c, --category GLOB    of categories that match GLOB, e.g. 'framing.*' (may be repeated)\n"
@@ -34,7 +35,10 @@ static const char help_text[] =
     "are\n"
     "                         held in memory\n"
     "      --align            aligned lines even where standard output is no terminal\n"
-    "      --color WHEN       the keyword in bold: auto (on a terminal), always or never\n"
+    "      --color WHEN       the keyword of aligned lines in bold and in the colour of its\n"
+    "                         category: auto (on a terminal), always or never\n"
+    "  -l, --lexicons DIR     the lexicons that say which category is praise and which scrutiny\n"
+    "                         (for colours only; default: those installed with plaudit)\n"
     "\n"
     "Options of every stage:\n"
     "      --rejects FILE     write rows that cannot be taken to FILE and go on\n"
@@ -58,6 +62,7 @@ struct wishes {
     bool sentences;
     bool align;
     enum color color;
+    const char *lexicons; /* NULL: those installed */
     enum order_key order;
 };
 
@@ -78,6 +83,7 @@ enum {
 
 static const struct option options[] = {{"category", required_argument, NULL, 'c'},
                                         {"width", required_argument, NULL, 'w'},
+                                        {"lexicons", required_argument, NULL, 'l'},
                                         {"state", required_argument, NULL, OPTION_STATE},
                                         {"subject", required_argument, NULL, OPTION_SUBJECT},
                                         {"coalition", required_argument, NULL, OPTION_COALITION},
@@ -169,6 +175,9 @@ static struct error *read_option(struct stage *stage, int option, const char *ar
         return NULL;
     case 'w':
         return read_width(argument, wishes);
+    case 'l':
+        wishes->lexicons = argument;
+        return NULL;
     case OPTION_SORT:
         return read_order(argument, wishes);
     case OPTION_COLOR:
@@ -183,7 +192,7 @@ static struct error *read_options(struct stage *stage, int argc, char *argv[],
     struct error *error = NULL;
     int option;
     while (!error && !stage->answered &&
-           (option = getopt_long(argc, argv, "c:w:hV", options, NULL)) != -1)
+           (option = getopt_long(argc, argv, "c:l:w:hV", options, NULL)) != -1)
         error = read_option(stage, option, optarg, wishes);
     if (!error && wishes->sentences && wishes->has_width)
         error = command_usage("--width and --sentence exclude each other");
@@ -192,7 +201,7 @@ static struct error *read_options(struct stage *stage, int argc, char *argv[],
 
 /* ---- the layout that was wished for ----------------------------------------------------- */
 
-static bool wants_bold(enum color color) {
+static bool wants_color(enum color color) {
     const char *refused = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     if (color != COLOR_AUTO)
@@ -213,10 +222,8 @@ static struct context choose_context(const struct wishes *wishes, bool aligned) 
 
 static struct layout make_layout(const struct stage *stage, const struct wishes *wishes) {
     const bool aligned = wishes->align || isatty(STDOUT_FILENO);
-    return (struct layout){.writer = stage->writer,
-                           .aligned = aligned,
-                           .bold = aligned && wants_bold(wishes->color),
-                           .context = choose_context(wishes, aligned)};
+    return (struct layout){
+        .writer = stage->writer, .aligned = aligned, .context = choose_context(wishes, aligned)};
 }
 
 /* ---- the work --------------------------------------------------------------------------- */
@@ -234,6 +241,7 @@ struct work {
     struct stage *stage;
     struct filter *filter;
     struct layout layout;
+    struct tones *tones; /* NULL: without colours */
     struct columns columns;
     struct passages *passages;
     struct passage passage;
@@ -293,16 +301,16 @@ static const char *take_row(struct work *work) {
 static struct error *check_hits(struct work *work, bool *good) {
     struct rows_reader *reader = work->stage->reader;
     struct slice rest = rows_field(reader, work->columns.hits);
-    struct slice written;
     struct hit hit;
     *good = false;
-    while (rest.length && slice_cut(&rest, ' ', &written)) {
-        if (!hit_read(written, &hit))
-            return rows_reject(reader, "hits: not category/entry/first-last[/flags]: '%.*s'",
-                               (int)(written.length < 80 ? written.length : 80), written.at);
+    while (hits_next(&rest, &hit))
         if (hit.last >= passages_count(work->passages))
             return rows_reject(reader, "hits: token %zu of %zu", hit.last,
                                passages_count(work->passages));
+    if (rest.length > 0) {
+        const struct slice fault = hits_unreadable(rest);
+        return rows_reject(reader, "hits: not category/entry/first-last[/flags]: '%.*s'",
+                           (int)fault.length, fault.at);
     }
     *good = true;
     return NULL;
@@ -318,10 +326,9 @@ static struct error *show_row(struct work *work) {
         return rows_reject(reader, "%s", fault);
     bool good = false;
     struct error *error = check_hits(work, &good);
-    struct slice written;
     struct hit hit;
-    while (!error && good && slice_cut(&rest, ' ', &written))
-        if (hit_read(written, &hit) && filter_wants_hit(work->filter, &hit))
+    while (!error && good && hits_next(&rest, &hit))
+        if (filter_wants_hit(work->filter, &hit))
             error = show_hit(work, &hit);
     return error;
 }
@@ -348,6 +355,7 @@ static void free_work(struct work *work) {
     passages_close(work->passages);
     passage_free(&work->passage);
     order_close(work->order);
+    tones_close(work->tones);
     layout_end(&work->layout);
     buffer_free(&work->text);
     buffer_free(&work->tokens);
@@ -355,10 +363,22 @@ static void free_work(struct work *work) {
         buffer_free(&work->cells[cell]);
 }
 
+static struct error *choose_colors(struct work *work, const struct wishes *wishes) {
+    if (!work->layout.aligned || !wants_color(wishes->color))
+        return NULL;
+    char *installed = wishes->lexicons ? NULL : command_data_path("lexicons");
+    struct error *error = tones_open(wishes->lexicons ? wishes->lexicons : installed, &work->tones);
+    work->layout.tones = work->tones;
+    free(installed);
+    return error;
+}
+
 static struct error *make_concordance(struct stage *stage, struct wishes *wishes) {
     struct work work = {
         .stage = stage, .filter = &wishes->filter, .layout = make_layout(stage, wishes)};
     struct error *error = find_columns(&work);
+    if (!error)
+        error = choose_colors(&work, wishes);
     if (!error)
         error = passages_open(&work.passages);
     if (!error && wishes->order != ORDER_STREAM)

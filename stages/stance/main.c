@@ -1,9 +1,9 @@
 #include "command/command.h"
+#include "hits/hits.h"
 #include "judgement/judgement.h"
 #include "judgement/rule.h"
 #include "lexicon/lexicon.h"
 #include "stage/stage.h"
-#include "stance/hits.h"
 
 #include <stdlib.h>
 
@@ -96,9 +96,11 @@ static struct error *judge_row(struct stage *stage, struct work *work) {
                           .quoted = hit.quoted,
                       });
     }
-    if (rest.length > 0)
-        return rows_reject(stage->reader,
-                           "a hit that is not category/entry/first-last in the column hits");
+    if (rest.length > 0) {
+        const struct slice fault = hits_unreadable(rest);
+        return rows_reject(stage->reader, "hits: not category/entry/first-last[/flags]: '%.*s'",
+                           (int)fault.length, fault.at);
+    }
     judgement_end(&work->judgement, &work->rule);
     return write_row(stage, &work->judgement);
 }

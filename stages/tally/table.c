@@ -1,6 +1,6 @@
 #include "tally/table.h"
 
-#include "intervals/intervals.h"
+#include "intervals/interval_book.h"
 
 #include <math.h>
 
@@ -60,17 +60,19 @@ static void put_interval(struct rows_writer *writer, struct interval interval, d
 }
 
 /* A rate per 1,000 words; not defined where there are no words. */
-static void put_rate(struct rows_writer *writer, uint64_t count, uint64_t words, double level) {
+static void put_rate(struct rows_writer *writer, uint64_t count, uint64_t words,
+                     struct interval_book *book) {
     const double scale = words ? RATE_WORDS / (double)words : NAN;
     rows_put_count(writer, count);
     rows_put_number(writer, (double)count * scale, DIGITS);
-    put_interval(writer, interval_count(count, level), scale);
+    put_interval(writer, interval_book_count(book, count), scale);
 }
 
-static void put_share(struct rows_writer *writer, uint64_t count, uint64_t n, double level) {
+static void put_share(struct rows_writer *writer, uint64_t count, uint64_t n,
+                      struct interval_book *book) {
     rows_put_count(writer, count);
     rows_put_number(writer, (double)count / (double)n, DIGITS);
-    put_interval(writer, interval_share(count, n, level), 1);
+    put_interval(writer, interval_book_share(book, count, n), 1);
 }
 
 /* The square of the standard error of the mean score: (n q - s s) / (n n (n - 1)). The numerator is
@@ -132,15 +134,15 @@ static struct error *write_header(const struct layout *layout, struct rows_write
 }
 
 static struct error *write_group(const struct layout *layout, struct slice key,
-                                 const struct sums *sums, double level, struct slice method,
-                                 struct rows_writer *writer) {
+                                 const struct sums *sums, double level, struct interval_book *book,
+                                 struct slice method, struct rows_writer *writer) {
     rows_put_fields(writer, key, layout->groups.count);
     rows_put_count(writer, sums->statements);
     rows_put_count(writer, sums->words);
     for (size_t i = 0; i < layout->categories.count; i++)
-        put_rate(writer, sums->counts[i], sums->words, level);
+        put_rate(writer, sums->counts[i], sums->words, book);
     for (int i = 0; i < STANCES && layout->stances; i++)
-        put_share(writer, sums->stances[i], sums->statements, level);
+        put_share(writer, sums->stances[i], sums->statements, book);
     if (layout->stances)
         put_scores(writer, sums, level);
     rows_put_text(writer, method);
@@ -152,10 +154,12 @@ struct error *table_write(struct tallies *tallies, double level, struct rows_wri
     struct buffer method = {0};
     name_method(&method, layout, level);
     const size_t count = tallies_sort(tallies);
+    struct interval_book *book = interval_book_new(level);
     struct error *error = write_header(layout, writer);
     for (size_t i = 0; i < count && !error; i++)
-        error = write_group(layout, tallies_key(tallies, i), tallies_sums(tallies, i), level,
+        error = write_group(layout, tallies_key(tallies, i), tallies_sums(tallies, i), level, book,
                             buffer_slice(&method), writer);
+    interval_book_free(book);
     buffer_free(&method);
     return error;
 }

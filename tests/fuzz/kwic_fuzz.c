@@ -1,6 +1,6 @@
 /* Whatever stands in hits, starts, tokens and text: a passage is cut or refused, and what is cut is
  * one line of valid UTF-8. The input's four lines are the four fields. */
-#include "kwic/hit.h"
+#include "hits/hits.h"
 #include "passages/display.h"
 #include "passages/passage.h"
 #include "rows/rows.h"
@@ -41,10 +41,9 @@ static void cut(struct passages *passages, const struct hit *hit, struct passage
 
 static void cut_all(struct passages *passages, struct slice hits) {
     struct passage passage = {0};
-    struct slice written;
     struct hit hit;
-    while (slice_cut(&hits, ' ', &written))
-        if (hit_read(written, &hit) && hit.last < passages_count(passages))
+    while (hits_next(&hits, &hit))
+        if (hit.last < passages_count(passages))
             cut(passages, &hit, &passage);
     passage_free(&passage);
 }

@@ -1,1 +1,1 @@
-plaudit_fuzz_target(stance_fuzz LIBRARIES plaudit-stance-parts)
+plaudit_fuzz_target(stance_fuzz LIBRARIES judgement hits)

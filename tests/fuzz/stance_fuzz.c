@@ -1,7 +1,7 @@
 /* The hits column and the rule's file, as anyone may write them: no reading past the end, and a
  * score in its bounds. The first byte says which of the two the rest is. */
+#include "hits/hits.h"
 #include "judgement/judgement.h"
-#include "stance/hits.h"
 
 #include <stdint.h>
 #include <stdlib.h>

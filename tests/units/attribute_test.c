@@ -101,7 +101,7 @@ static void rows_are_attributed(void **state) {
     assert_null(load(load_states, tables.states, "code\tname\nXAA\tArdonia\nXAB\tBelmora\n"));
     assert_null(load(load_states, tables.groups, "code\tname\nLEAGUE\tHarbour League\n"));
     assert_null(load(load_coalitions, tables.coalitions, members));
-    struct unresolved *unresolved = unresolved_new(10);
+    struct unresolved *unresolved = unresolved_new(10, false);
     struct attribution *attribution = attribution_new(&tables, unresolved);
     struct labels labels = {slice_of("ARDONIA"), slice_of("the Harbour\nLeague"),
                             slice_of("Belmora"), slice_of("2010-02-03")};
@@ -132,7 +132,7 @@ static void what_is_remembered_is_bounded(void **state) {
     (void)state;
     struct tables tables;
     tables_new(&tables);
-    struct unresolved *unresolved = unresolved_new(3);
+    struct unresolved *unresolved = unresolved_new(3, false);
     struct attribution *attribution = attribution_new(&tables, unresolved);
     char name[32];
     for (unsigned i = 0; i < ATTRIBUTION_REMEMBERED + 10; i++) {

@@ -1,1 +1,1 @@
-plaudit_unit_test(kwic_test LIBRARIES plaudit-kwic-parts)
+plaudit_unit_test(kwic_test LIBRARIES plaudit-kwic-parts m)

@@ -1,49 +1,16 @@
-/* The concordance: hits as they are written, passages as they are cut, lines as they are sorted. */
-#include "hits/hit.h"
+/* The concordance: passages as they are cut, lines as they are sorted. */
 #include "kwic/filter.h"
 #include "kwic/layout.h"
 #include "kwic/order.h"
+#include "kwic/tones.h"
 #include "passages/display.h"
 #include "passages/passage.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
 #include <cmocka.h>
-
-static void a_hit_is_read_in_full_or_not_at_all(void **state) {
-    (void)state;
-    struct hit hit;
-    assert_true(hit_read(slice_of("framing.dialogue/en.framing.12/3-5/neg,quo"), &hit));
-    assert_true(slice_is(hit.category, "framing.dialogue"));
-    assert_true(slice_is(hit.entry, "en.framing.12"));
-    assert_int_equal(hit.first, 3);
-    assert_int_equal(hit.last, 5);
-    assert_true(hit_has_flag(&hit, "neg"));
-    assert_true(hit_has_flag(&hit, "quo"));
-    assert_false(hit_has_flag(&hit, "ne"));
-    assert_true(hit_read(slice_of("praise/en.praise.1/0-0"), &hit));
-    assert_false(hit_has_flag(&hit, "neg"));
-    assert_int_equal(hit.flags.length, 0);
-    const char *const bad[] = {"",
-                               "praise",
-                               "praise/en.p.1",
-                               "praise/en.p.1/",
-                               "praise/en.p.1/3",
-                               "p/e/5-3",
-                               "p/e/3-",
-                               "p/e/-3",
-                               "p/e/3-5-7",
-                               "p/e/3-5/neg/more",
-                               "p/e/a-b",
-                               "/en.p.1/3-5",
-                               "praise//3-5",
-                               "praise/en.p.1/3 -5",
-                               "p/e/+3-5",
-                               "p/e/1-99999999999999999999"};
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        assert_false(hit_read(slice_of(bad[i]), &hit));
-}
 
 static void dates_are_whole_years_months_or_days(void **state) {
     (void)state;
@@ -254,9 +221,47 @@ static void context_fits_the_terminal(void **state) {
     assert_int_equal(layout_fitting_width(300), 40);
 }
 
+/* ---- colours ---------------------------------------------------------------------------- */
+
+/* The relative luminance of sRGB, and the contrast of two of them (WCAG 2.2, "relative luminance"
+ * and "contrast ratio"). */
+static double linear(unsigned level) {
+    const double value = level / 255.0;
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(unsigned red, unsigned green, unsigned blue) {
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+static double contrast(double a, double b) {
+    return ((a > b ? a : b) + 0.05) / ((a > b ? b : a) + 0.05);
+}
+
+static double luminance_of_color(unsigned color) {
+    static const unsigned levels[] = {0, 95, 135, 175, 215, 255}; /* of xterm's cube */
+    const unsigned place = color - 16;
+    return luminance(levels[place / 36], levels[place / 6 % 6], levels[place % 6]);
+}
+
+static void colors_can_be_read_on_light_and_on_dark(void **state) {
+    (void)state;
+    const double backgrounds[] = {
+        luminance(0, 0, 0),          luminance(0x1E, 0x1E, 0x1E), luminance(0x00, 0x2B, 0x36),
+        luminance(0xFD, 0xF6, 0xE3), luminance(255, 255, 255),
+    };
+    assert_int_equal(tone_color(TONE_NONE), 0);
+    for (enum tone tone = TONE_NONE + 1; tone < TONE_COUNT; tone++) {
+        assert_in_range(tone_color(tone), 16, 231);
+        for (size_t i = 0; i < sizeof backgrounds / sizeof *backgrounds; i++)
+            assert_true(contrast(luminance_of_color(tone_color(tone)), backgrounds[i]) >= 3);
+        for (enum tone other = TONE_NONE + 1; other < tone; other++)
+            assert_int_not_equal(tone_color(tone), tone_color(other));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_hit_is_read_in_full_or_not_at_all),
         cmocka_unit_test(dates_are_whole_years_months_or_days),
         cmocka_unit_test(text_is_shown_as_one_harmless_line),
         cmocka_unit_test(width_is_that_of_the_terminal),
@@ -267,6 +272,7 @@ int main(void) {
         cmocka_unit_test(the_nearest_word_comes_first_backward),
         cmocka_unit_test(lines_are_sorted_as_people_sort),
         cmocka_unit_test(context_fits_the_terminal),
+        cmocka_unit_test(colors_can_be_read_on_light_and_on_dark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

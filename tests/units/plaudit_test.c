@@ -7,11 +7,12 @@
 #include <cmocka.h>
 
 #include "memory/memory.h"
+#include "plaudit/batches.h"
 #include "plaudit/children.h"
 #include "plaudit/digest.h"
+#include "plaudit/facts.h"
 #include "plaudit/inputs.h"
 #include "plaudit/json.h"
-#include "plaudit/shards.h"
 #include "plaudit/workspace.h"
 
 #include <fcntl.h>
@@ -110,64 +111,131 @@ static void what_is_too_long_gets_no_digest(void **state) {
     free(path);
 }
 
-/* ---- shards ---------------------------------------------------------------------------------- */
+/* ---- batches --------------------------------------------------------------------------------- */
 
-enum { MOST_INPUTS = 40 };
-
-static struct inputs invented_inputs(struct input at[MOST_INPUTS], size_t count, uint64_t bytes) {
-    for (size_t i = 0; i < count; i++)
-        at[i] = (struct input){.bytes = bytes, .duplicate_of = INPUT_ORIGINAL};
-    return (struct inputs){.at = at, .count = count};
+/* Inputs of so many bytes each, and the numbers of all of them. */
+static struct batch some_inputs(struct inputs *inputs, size_t count, uint64_t bytes) {
+    size_t *numbers = memory_zeroed(count + 1, sizeof *numbers);
+    *inputs = (struct inputs){.at = memory_zeroed(count + 1, sizeof *inputs->at), .count = count};
+    for (size_t i = 0; i < count; i++) {
+        inputs->at[i].bytes = bytes;
+        inputs->at[i].duplicate_of = INPUT_ORIGINAL;
+        numbers[i] = i;
+    }
+    return (struct batch){numbers, count};
 }
 
-static void shards_hold_so_many_documents(void **state) {
-    (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 2 * SHARD_DOCUMENTS + 1, 1);
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 3);
-    assert_int_equal(shards.at[0].first, 0);
-    assert_int_equal(shards.at[1].first, SHARD_DOCUMENTS);
-    assert_int_equal(shards.at[2].first, 2 * SHARD_DOCUMENTS);
-    assert_int_equal(shards.at[2].end, 2 * SHARD_DOCUMENTS + 1);
-    free(shards.at);
+static void check_cut(const struct batches *batches, struct batch all) {
+    size_t taken = 0;
+    for (size_t i = 0; i < batches->count; i++) {
+        assert_ptr_equal(batches->at[i].at, all.at + taken);
+        assert_true(batches->at[i].count > 0);
+        taken += batches->at[i].count;
+    }
+    assert_int_equal(taken, all.count);
 }
 
-static void a_large_document_is_a_shard(void **state) {
-    (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 3, SHARD_BYTES);
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 3);
-    free(shards.at);
+static size_t count_to_read(size_t documents, uint64_t bytes) {
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, documents, bytes);
+    batches_to_read(&inputs, all, &batches);
+    check_cut(&batches, all);
+    const size_t count = batches.count;
+    batches_free(&batches);
+    free((void *)all.at);
+    free(inputs.at);
+    return count;
 }
 
-static void duplicates_fill_no_shard(void **state) {
+static void batches_to_read_are_small(void **state) {
     (void)state;
-    struct input at[MOST_INPUTS];
-    const struct inputs inputs = invented_inputs(at, 12, 1);
-    for (size_t i = 1; i < 12; i++)
-        at[i].duplicate_of = 0;
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 1);
-    at[0].duplicate_of = 11;
-    at[11].duplicate_of = INPUT_ORIGINAL;
-    free(shards.at);
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 1);
-    assert_int_equal(shards.at[0].first, 11);
-    free(shards.at);
+    assert_int_equal(count_to_read(0, 1), 0);
+    assert_int_equal(count_to_read(1, 1), 1);
+    assert_int_equal(count_to_read(2 * BATCH_DOCUMENTS + 1, 1), 3);
+    assert_int_equal(count_to_read(3, BATCH_BYTES), 3);
 }
 
-static void no_inputs_make_no_shards(void **state) {
+static size_t count_to_match(size_t documents, uint64_t each, size_t jobs) {
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, documents, 1);
+    uint64_t *bytes = memory_zeroed(documents + 1, sizeof *bytes);
+    for (size_t i = 0; i < documents; i++)
+        bytes[i] = each;
+    batches_to_match(bytes, all, jobs, &batches);
+    check_cut(&batches, all);
+    const size_t count = batches.count;
+    batches_free(&batches);
+    free(bytes);
+    free((void *)all.at);
+    free(inputs.at);
+    return count;
+}
+
+static void there_are_as_many_batches_to_match_as_jobs(void **state) {
     (void)state;
-    const struct inputs inputs = {0};
-    struct shards shards;
-    shards_cut(&inputs, &shards);
-    assert_int_equal(shards.count, 0);
+    assert_int_equal(count_to_match(0, 1, 4), 0);
+    assert_int_equal(count_to_match(100, 1, 4), 1); /* not worth it */
+    assert_int_equal(count_to_match(100, BATCH_MATCH_LEAST, 4), 4);
+    assert_int_equal(count_to_match(101, BATCH_MATCH_LEAST, 4), 4);
+    assert_int_equal(count_to_match(2, BATCH_MATCH_LEAST, 4), 2);
+    assert_int_equal(count_to_match(100, BATCH_MATCH_MOST, 4), 100); /* lost if it is stopped */
+}
+
+static void a_batch_is_taken_apart(void **state) {
+    (void)state;
+    struct inputs inputs;
+    struct batches batches = {0};
+    const struct batch all = some_inputs(&inputs, BATCH_DOCUMENTS + 2, 1);
+    batches_to_read(&inputs, all, &batches);
+    assert_int_equal(batches.count, 2);
+    batches_single_out(&batches, 1);
+    assert_int_equal(batches.count, 4);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(batches.at[2 + i].count, 1);
+        assert_int_equal(batches.at[2 + i].at[0], BATCH_DOCUMENTS + i);
+    }
+    batches_free(&batches);
+    free((void *)all.at);
+    free(inputs.at);
+}
+
+static void a_document_is_found_by_what_names_it(void **state) {
+    (void)state;
+    static const size_t numbers[] = {0, 1, 2};
+    static char sources[3][8] = {"a", "a.zip", "b"};
+    static char paths[3][16] = {"in/a", "in/a.zip", "in/b"};
+    struct input at[3] = {{0}};
+    for (size_t i = 0; i < 3; i++) {
+        at[i].source = sources[i];
+        at[i].path = paths[i];
+    }
+    const struct inputs inputs = {.at = at, .count = 3};
+    const struct batch all = {numbers, 3};
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("a.zip"), false), 1);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("a.zip/in/it"), false), 1);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("in/a.zip/in/it"), true), 1);
+    assert_int_equal(batch_find(&inputs, all, 2, slice_of("a.zip"), false), 3); /* it is over */
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("in/b"), false), 3);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of("b2"), false), 3);
+    assert_int_equal(batch_find(&inputs, all, 0, slice_of(""), false), 3);
+}
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+static void facts_of_documents_add_up(void **state) {
+    (void)state;
+    struct facts facts;
+    struct buffer text = {0};
+    facts_open(&facts);
+    facts_add(&facts, slice_of("10 7 5\nXAA\nXAB\n"));
+    facts_add(&facts, slice_of("0 0 0\n"));
+    facts_add(&facts, slice_of("3 2 1\nXAB\n"));
+    facts_write(&facts, &text);
+    assert_string_equal(buffer_text(&text), "13 9 6\nXAA\nXAB\n");
+    buffer_free(&text);
+    facts_close(&facts);
 }
 
 /* ---- children -------------------------------------------------------------------------------- */
@@ -343,10 +411,11 @@ int main(void) {
         cmocka_unit_test(digests_are_those_of_the_standard),
         cmocka_unit_test(a_gzipped_file_says_what_its_content_says),
         cmocka_unit_test(what_is_too_long_gets_no_digest),
-        cmocka_unit_test(shards_hold_so_many_documents),
-        cmocka_unit_test(a_large_document_is_a_shard),
-        cmocka_unit_test(duplicates_fill_no_shard),
-        cmocka_unit_test(no_inputs_make_no_shards),
+        cmocka_unit_test(batches_to_read_are_small),
+        cmocka_unit_test(there_are_as_many_batches_to_match_as_jobs),
+        cmocka_unit_test(a_batch_is_taken_apart),
+        cmocka_unit_test(a_document_is_found_by_what_names_it),
+        cmocka_unit_test(facts_of_documents_add_up),
         cmocka_unit_test(endings_are_told),
         cmocka_unit_test(closing_ends_what_runs),
         cmocka_unit_test(nobody_who_reads_is_no_deadlock),

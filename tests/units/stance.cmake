@@ -1,1 +1,1 @@
-plaudit_unit_test(stance_test LIBRARIES plaudit-stance-parts)
+plaudit_unit_test(stance_test LIBRARIES judgement)

@@ -1,8 +1,7 @@
-/* Stance: the hits column, the rule's file, and the rule itself. */
+/* Stance: the rule's file, and the rule itself. */
 #include "judgement/judgement.h"
 #include "judgement/rule.h"
 #include "memory/buffer.h"
-#include "stance/hits.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,62 +11,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-/* ---- hits -------------------------------------------------------------------------------------
- */
-
-static void hits_are_read_one_by_one(void **state) {
-    (void)state;
-    struct slice rest =
-        slice_of("praise/en.praise.12/0-3 framing.dialogue/en.framing-dialogue.7/5-5/neg,quo");
-    struct hit hit;
-    assert_true(hits_next(&rest, &hit));
-    assert_true(slice_is(hit.category, "praise"));
-    assert_true(slice_is(hit.entry, "en.praise.12"));
-    assert_int_equal(hit.first, 0);
-    assert_int_equal(hit.last, 3);
-    assert_false(hit.negated);
-    assert_false(hit.quoted);
-    assert_true(hits_next(&rest, &hit));
-    assert_true(slice_is(hit.category, "framing.dialogue"));
-    assert_true(hit.negated);
-    assert_true(hit.quoted);
-    assert_false(hits_next(&rest, &hit));
-    assert_int_equal(rest.length, 0);
-}
-
-static void flags_of_a_later_version_are_ignored(void **state) {
-    (void)state;
-    struct slice rest = slice_of("praise/en.praise.12/0-3/iro,neg");
-    struct hit hit;
-    assert_true(hits_next(&rest, &hit));
-    assert_true(hit.negated);
-    assert_false(hit.quoted);
-}
-
-static void what_is_no_hit_stops_the_reading_there(void **state) {
-    (void)state;
-    static const char *const damaged[] = {
-        "praise",
-        "praise/en.praise.12",
-        "praise/en.praise.12/",
-        "praise/en.praise.12/3",
-        "praise/en.praise.12/3-",
-        "praise/en.praise.12/-3",
-        "praise/en.praise.12/4-3",
-        "praise/en.praise.12/0x1-3",
-        "praise/en.praise.12/0-99999999999999999999999999",
-        "/en.praise.12/0-3",
-        "praise//0-3",
-        " praise/en.praise.12/0-3",
-    };
-    for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++) {
-        struct slice rest = slice_of(damaged[i]);
-        struct hit hit;
-        assert_false(hits_next(&rest, &hit));
-        assert_int_equal(rest.length, strlen(damaged[i]));
-    }
-}
 
 /* ---- the rule's file --------------------------------------------------------------------------
  */
@@ -280,9 +223,6 @@ static void balance_weighs_scrutiny(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(hits_are_read_one_by_one),
-        cmocka_unit_test(flags_of_a_later_version_are_ignored),
-        cmocka_unit_test(what_is_no_hit_stops_the_reading_there),
         cmocka_unit_test(a_rule_is_read),
         cmocka_unit_test(a_rule_with_a_fault_names_the_line),
         cmocka_unit_test(nothing_said_is_neutral),

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(corpus_conf_fuzz LIBRARIES corpus)

@@ -1,0 +1,1 @@
+plaudit_fuzz_target(hits_fuzz LIBRARIES hits)

@@ -1,0 +1,1 @@
+plaudit_unit_test(corpus_test LIBRARIES corpus memory errors)

@@ -1,0 +1,1 @@
+plaudit_unit_test(hits_test LIBRARIES hits)
