@@ -40,10 +40,10 @@ not_a_record() {
 }
 check "a file that is no record is refused" not_a_record
 
-# An entry that counts often leaves the lexicon.
+# One more entry, which counts.
 lexicon_changed() {
     cp there/lexicons/en/courtesy.lex kept
-    sed 's/^thank you$/# &/' kept >there/lexicons/en/courtesy.lex
+    echo attention >>there/lexicons/en/courtesy.lex
     again 1 --inputs there out/provenance.json
     result=$?
     cp kept there/lexicons/en/courtesy.lex
