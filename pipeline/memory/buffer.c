@@ -13,19 +13,28 @@ void buffer_grow(struct buffer *buffer, size_t more) {
     buffer->at = memory_grow(buffer->at, &buffer->capacity, buffer->length + room, 1);
 }
 
+/* Most of what is formatted is short: it is written where it belongs at once, and again only if it
+ * did not fit. */
+#define FORMATTED_BYTES 64
+
 void buffer_format(struct buffer *buffer, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
+    buffer_reserve(buffer, FORMATTED_BYTES);
+    char *end = buffer->at + buffer->length;
+    const int length = vsnprintf(end, FORMATTED_BYTES + 1, format, arguments);
     va_end(arguments);
-    if (length > 0) {
+    if (length > FORMATTED_BYTES) {
         buffer_reserve(buffer, (size_t)length);
         (void)vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
-        buffer->length += (size_t)length;
     }
     va_end(again);
+    if (length > 0)
+        buffer->length += (size_t)length;
+    else
+        *end = '\0';
 }
 
 void buffer_cut(struct buffer *buffer, size_t length) {

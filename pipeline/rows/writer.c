@@ -70,8 +70,13 @@ void rows_put_text(struct rows_writer *writer, struct slice text) {
 }
 
 void rows_put_count(struct rows_writer *writer, uint64_t count) {
-    start_field(writer);
-    buffer_format(&writer->pending, "%llu", (unsigned long long)count);
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + count % 10);
+        count /= 10;
+    } while (count);
+    rows_put_escaped(writer, (struct slice){digits + at, sizeof digits - at});
 }
 
 static struct kept_number *place_of(struct rows_writer *writer, uint64_t bits, int digits) {
