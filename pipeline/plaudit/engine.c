@@ -110,7 +110,8 @@ static struct error *digest_stages(struct file_digests *files, struct chain_part
 /* What tokenized rows depend on. */
 static struct error *survey_reading(const struct request *request, struct ground *ground) {
     static const char *const installed[] = {"corpora/states.tsv", "corpora/groups.tsv",
-                                            "corpora/coalitions", "corpora/profiles"};
+                                            "corpora/coalitions", "corpora/profiles",
+                                            "corpora/abbreviations"};
     const struct words *given = &request->tables;
     struct error *error = NULL;
     for (size_t i = 0; i < sizeof installed / sizeof *installed && !error; i++)
