@@ -4,7 +4,7 @@
 
 #include "corpus/conf.h"
 #include "corpus/journal.h"
-#include "plaudit/children.h"
+#include "engine/children.h"
 
 #include <stdbool.h>
 

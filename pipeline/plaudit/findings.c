@@ -2,10 +2,10 @@
 #include "plaudit/findings.h"
 
 #include "command/command.h"
+#include "engine/chain.h"
+#include "engine/digest.h"
+#include "engine/tables.h"
 #include "memory/memory.h"
-#include "plaudit/chain.h"
-#include "plaudit/digest.h"
-#include "plaudit/tables.h"
 
 #include <link.h>
 #include <stdlib.h>

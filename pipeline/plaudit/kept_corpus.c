@@ -3,9 +3,10 @@
 
 #include "command/command.h"
 #include "corpus/generations.h"
+#include "engine/digest.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
-#include "plaudit/digest.h"
+#include "plaudit/run_options.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -47,7 +48,7 @@ static struct error *make_request(struct kept_corpus *corpus, const char *jobs) 
     const int count = (int)corpus->words.count;
     words_add(&corpus->words, NULL);
     optind = 0; /* another command line was read before */
-    struct error *error = request_read(count, (char **)corpus->words.at, &corpus->request);
+    struct error *error = run_options_read(count, (char **)corpus->words.at, &corpus->request);
     words_add_all(&corpus->request.owned, &owned);
     words_free(&owned);
     return error_within(error, KEPT_CORPUS_CONF);

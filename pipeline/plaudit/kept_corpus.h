@@ -9,9 +9,9 @@
 
 #include "corpus/catalogue.h"
 #include "corpus/conf.h"
+#include "engine/request.h"
+#include "engine/words.h"
 #include "errors/error.h"
-#include "plaudit/request.h"
-#include "plaudit/words.h"
 
 #include <stddef.h>
 #include <stdint.h>

@@ -2,10 +2,10 @@
 #include "plaudit/lexicon_check.h"
 
 #include "command/command.h"
+#include "engine/children.h"
 #include "hits/hits.h"
 #include "lexicon/lexicon.h"
 #include "memory/memory.h"
-#include "plaudit/children.h"
 #include "plaudit/lexicon_corpus.h"
 #include "rows/rows.h"
 

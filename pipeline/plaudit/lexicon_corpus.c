@@ -2,7 +2,7 @@
 
 #include "aligned/aligned.h"
 #include "command/command.h"
-#include "plaudit/children.h"
+#include "engine/children.h"
 #include "rows/rows.h"
 
 #include <fcntl.h>

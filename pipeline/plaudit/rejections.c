@@ -1,11 +1,11 @@
 #define _GNU_SOURCE /* O_CLOEXEC */
 #include "plaudit/rejections.h"
 
+#include "engine/rejects.h"
 #include "intern/intern.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
 #include "plaudit/hush.h"
-#include "plaudit/rejects.h"
 #include "rows/rows.h"
 
 #include <errno.h>

@@ -1,8 +1,9 @@
 #include "plaudit/run.h"
 
+#include "engine/engine.h"
+#include "engine/request.h"
 #include "memory/buffer.h"
-#include "plaudit/engine.h"
-#include "plaudit/request.h"
+#include "plaudit/run_options.h"
 #include "plaudit/summary.h"
 
 #include <signal.h>
@@ -34,7 +35,7 @@ static struct error *work(const struct request *request, struct engine_outcome *
 enum exit_status run_command(int argc, char *argv[]) {
     struct request request = {0};
     struct engine_outcome outcome = {0};
-    struct error *error = request_read(argc, argv, &request);
+    struct error *error = run_options_read(argc, argv, &request);
     if (!error && !request.answered)
         error = work(&request, &outcome);
     enum exit_status status = request.answered ? request.answer : EXIT_STATUS_WELL;

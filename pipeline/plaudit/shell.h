@@ -2,9 +2,9 @@
 #ifndef PLAUDIT_SHELL_H
 #define PLAUDIT_SHELL_H
 
+#include "engine/children.h"
 #include "errors/error.h"
 #include "memory/slice.h"
-#include "plaudit/children.h"
 
 struct shell_command {
     const char *command;

@@ -4,13 +4,13 @@
 #include "corpus/generations.h"
 #include "corpus/lock.h"
 #include "corpus/times.h"
+#include "engine/provenance.h"
+#include "engine/rejects.h"
 #include "memory/buffer.h"
 #include "memory/memory.h"
 #include "plaudit/corpus_table.h"
 #include "plaudit/findings.h"
 #include "plaudit/kept_corpus.h"
-#include "plaudit/provenance.h"
-#include "plaudit/rejects.h"
 
 #include <fcntl.h>
 #include <stdio.h>

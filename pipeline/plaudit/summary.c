@@ -2,8 +2,8 @@
 #include "plaudit/summary.h"
 
 #include "aligned/aligned.h"
+#include "engine/rejects.h"
 #include "memory/memory.h"
-#include "plaudit/rejects.h"
 #include "rows/rows.h"
 
 #include <fcntl.h>

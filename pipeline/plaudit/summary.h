@@ -2,7 +2,7 @@
 #ifndef PLAUDIT_SUMMARY_H
 #define PLAUDIT_SUMMARY_H
 
-#include "plaudit/statements.h"
+#include "engine/statements.h"
 
 struct summary {
     const char *out; /* the directory with the finished tables */

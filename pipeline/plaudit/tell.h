@@ -5,8 +5,8 @@
 #include "corpus/catalogue.h"
 #include "corpus/conf.h"
 #include "corpus/journal.h"
+#include "engine/children.h"
 #include "errors/error.h"
-#include "plaudit/children.h"
 
 #include <stdbool.h>
 #include <stdint.h>

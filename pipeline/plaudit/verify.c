@@ -1,9 +1,9 @@
 #include "plaudit/verify.h"
 
 #include "corpus/generations.h"
+#include "engine/digest.h"
 #include "memory/buffer.h"
 #include "plaudit/corpus_table.h"
-#include "plaudit/digest.h"
 #include "plaudit/kept_corpus.h"
 #include "store/store.h"
 
