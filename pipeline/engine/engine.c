@@ -25,7 +25,7 @@
 #include <unistd.h>
 
 /* In the order in which they are put in place; provenance.json, which has the digests of all the
- * others, comes last. The first one is not always wanted. */
+ * others, comes last. */
 static const char *const outputs[] = {STATEMENTS_FILE, "states.tsv",     "reviews.tsv",
                                       "dyads.tsv",     "coalitions.tsv", REJECTS_FILE,
                                       UNRESOLVED_FILE, PROVENANCE_FILE};
@@ -50,7 +50,7 @@ struct engine {
     const struct engine_job *job;
     const struct request *request; /* of the job */
     struct inputs *inputs;         /* of the outcome */
-    struct step_names *names;      /* likewise */
+    struct step_names *names;      /* of each input's objects in the store */
     struct workspace *workspace;
     struct store *store;
     struct children *children;
@@ -128,15 +128,16 @@ static struct error *survey(const struct request *request, struct ground *ground
     return error ? error : survey_reading(request, ground);
 }
 
-/* Of two lists of files and what all executables say of their versions, libraries included. */
+/* Of two lists of files and what the chain's executables say of their versions, libraries included.
+ */
 static struct digest digest_ground(const struct file_digests *files,
                                    const struct file_digests *executables,
-                                   const struct versions *versions) {
+                                   const struct versions *versions, struct chain_part part) {
     const struct digest of_files = file_digests_together(files);
     const struct digest of_executables = file_digests_together(executables);
     struct buffer all = {0};
     buffer_format(&all, "%s %s", of_files.text, of_executables.text);
-    for (size_t i = 0; i < versions->count; i++)
+    for (size_t i = part.first; i < part.end; i++)
         buffer_format(&all, "\n%s", versions->at[i].text);
     const struct digest digest = digest_bytes(buffer_slice(&all));
     buffer_free(&all);
@@ -248,9 +249,9 @@ static struct error *name_duplicates(struct engine *engine) {
 static void name_objects(struct engine *engine) {
     const struct ground *ground = &engine->ground;
     const struct digest reading =
-        digest_ground(&ground->tables, &ground->readers, &engine->versions);
+        digest_ground(&ground->tables, &ground->readers, &engine->versions, chain_reading);
     const struct digest matching =
-        digest_ground(&ground->lexicons, &ground->matchers, &engine->versions);
+        digest_ground(&ground->lexicons, &ground->matchers, &engine->versions, chain_matching);
     for (size_t i = 0; i < engine->inputs->count; i++)
         engine->names[i] = step_names(&engine->plan, &reading, &matching, &engine->inputs->at[i]);
 }
@@ -292,11 +293,8 @@ struct work {
     size_t count;
 };
 
-/* Slim rows are put in place after the full ones, so that these need not be read where nobody wants
- * them. */
 static bool is_matched(const struct engine *engine, const struct digest *name) {
-    return is_there(engine, STEP_SLIM, name->text) &&
-           (!engine->job->statements || is_there(engine, STEP_MATCHED, name->text));
+    return is_there(engine, STEP_SLIM, name->text) && is_there(engine, STEP_MATCHED, name->text);
 }
 
 static void find_missing(struct engine *engine, struct work *read, struct work *match) {
@@ -552,15 +550,6 @@ static void tell_unresolved(const struct engine *engine) {
                    fields == 1 ? "" : "s");
 }
 
-/* The outputs that are wanted. */
-static const char *const *outputs_of(const struct engine *engine) {
-    return engine->job->statements ? outputs : outputs + 1;
-}
-
-static size_t count_outputs(const struct engine *engine) {
-    return engine->job->statements ? OUTPUTS : OUTPUTS - 1;
-}
-
 static struct error *write_provenance(struct engine *engine, uint64_t rejects) {
     const struct provenance provenance = {.command = &engine->request->command,
                                           .versions = &engine->versions,
@@ -568,8 +557,8 @@ static struct error *write_provenance(struct engine *engine, uint64_t rejects) {
                                           .lexicon_files = &engine->ground.lexicons,
                                           .tables = &engine->ground.tables,
                                           .inputs = engine->inputs,
-                                          .outputs = outputs_of(engine),
-                                          .output_count = count_outputs(engine) - 1,
+                                          .outputs = outputs,
+                                          .output_count = OUTPUTS - 1,
                                           .counts = statements_counts(engine->statements),
                                           .rejects = rejects};
     return provenance_write(&provenance, engine->workspace);
@@ -579,7 +568,7 @@ static struct error *publish(struct engine *engine) {
     struct error *error = rejects_close(engine->rejects);
     engine->rejects = NULL;
     if (!error)
-        error = workspace_publish(engine->workspace, outputs_of(engine), count_outputs(engine));
+        error = workspace_publish(engine->workspace, outputs, OUTPUTS);
     return error;
 }
 
@@ -613,7 +602,7 @@ static struct error *open_all(struct engine *engine) {
     if (!error)
         error = rejects_open(engine->workspace, &engine->rejects);
     if (!error)
-        error = statements_open(engine->workspace, engine->job->statements, &engine->statements);
+        error = statements_open(engine->workspace, &engine->statements);
     return error;
 }
 
@@ -629,12 +618,13 @@ static struct error *work(struct engine *engine, struct engine_outcome *outcome)
     return error ? error : conclude(engine, outcome);
 }
 
-/* Keeps of the store what this run has used; of a run that has left no result, nothing. */
+/* Keeps of the store what this run has used; of a run that made its directory and has left no
+ * result in it, nothing. */
 static void keep_house(struct engine *engine, bool failed) {
     struct intern *nothing = intern_new();
     if (!failed)
         store_sweep(engine->store, engine->wanted);
-    else if (engine->workspace && workspace_is_new(engine->workspace))
+    else if (workspace_is_new(engine->workspace))
         store_sweep(engine->store, nothing);
     intern_free(nothing);
 }
@@ -650,6 +640,7 @@ static void clean_up(struct engine *engine) {
     versions_free(&engine->versions);
     ground_free(&engine->ground);
     chain_plan_free(&engine->plan);
+    free(engine->names);
     intern_free(engine->wanted);
 }
 
@@ -663,7 +654,6 @@ struct error *engine_work(const struct engine_job *job, struct engine_outcome *o
                             .wanted = intern_new()};
     progress_open(&engine.progress);
     struct error *error = work(&engine, outcome);
-    outcome->names = engine.names;
     outcome->rejected = engine.rejected;
     outcome->signal = engine.children ? children_interrupted(engine.children) : 0;
     if (engine.store)
@@ -674,6 +664,5 @@ struct error *engine_work(const struct engine_job *job, struct engine_outcome *o
 
 void engine_outcome_free(struct engine_outcome *outcome) {
     inputs_free(&outcome->inputs);
-    free(outcome->names);
     *outcome = (struct engine_outcome){0};
 }

@@ -17,14 +17,12 @@ struct engine_job {
     const struct request *request; /* inputs, options, lexicons, jobs, limits */
     const char *out;               /* directory of the results; see workspace.h */
     const char *store;             /* directory of the store */
-    bool statements;               /* statements.tsv.gz is one of the results */
     const struct known *known;     /* may be NULL */
 };
 
 struct engine_outcome {
-    struct inputs inputs;     /* with digests and counts of rows */
-    struct step_names *names; /* of each input's objects in the store */
-    uint64_t rejects;         /* rows and documents; duplicates aside */
+    struct inputs inputs; /* with digests and counts of rows */
+    uint64_t rejects;     /* rows and documents; duplicates aside */
     struct statement_counts counts;
     bool rejected; /* something was, or is named on stderr */
     int signal;    /* that asked the work to end, or 0 */

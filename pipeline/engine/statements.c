@@ -8,18 +8,17 @@
 #include <unistd.h>
 
 struct statements {
-    int file;             /* -1: not wanted */
+    int file;             /* -1: not open */
     struct buffer header; /* the columns; empty before the first document */
     struct facts facts;
 };
 
-struct error *statements_open(const struct workspace *workspace, bool wanted,
-                              struct statements **statements) {
+struct error *statements_open(const struct workspace *workspace, struct statements **statements) {
     struct statements *made = memory_zeroed(1, sizeof *made);
     made->file = -1;
     facts_open(&made->facts);
     *statements = made;
-    return wanted ? workspace_create(workspace, STATEMENTS_FILE, &made->file) : NULL;
+    return workspace_create(workspace, STATEMENTS_FILE, &made->file);
 }
 
 static struct error *gone(void) {
@@ -36,7 +35,7 @@ static struct error *give_header(const struct statements *statements, struct sta
     buffer_append(&line, buffer_slice(&statements->header));
     buffer_append_byte(&line, '\n');
     struct error *error = give_tables(way, buffer_slice(&line));
-    if (!error && statements->file >= 0)
+    if (!error)
         error = members_write(statements->file, buffer_slice(&line));
     buffer_free(&line);
     return error;
@@ -102,7 +101,7 @@ struct error *statements_take(struct statements *statements, const char *name,
         return gone();
     struct error *error = take_slim(statements, &object, way, input, notes);
     store_object_close(&object);
-    if (!error && statements->file >= 0)
+    if (!error)
         error = copy_full_rows(statements, name, way);
     return error ? error : children_look(way->children);
 }
@@ -110,7 +109,7 @@ struct error *statements_take(struct statements *statements, const char *name,
 struct error *statements_finish(struct statements *statements) {
     const int file = statements->file;
     statements->file = -1;
-    return file >= 0 && close(file) != 0 ? error_system(STATEMENTS_FILE) : NULL;
+    return close(file) != 0 ? error_system(STATEMENTS_FILE) : NULL;
 }
 
 struct statement_counts statements_counts(const struct statements *statements) {

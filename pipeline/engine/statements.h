@@ -32,9 +32,7 @@ struct statements_way {
     struct tables *tables;
 };
 
-/* `wanted`: OUT/statements.tsv.gz is to be written. */
-struct error *statements_open(const struct workspace *workspace, bool wanted,
-                              struct statements **statements);
+struct error *statements_open(const struct workspace *workspace, struct statements **statements);
 
 /* Takes the document whose matched rows bear that name; adds its notes to `notes`, and counts the
  * rows of `input`. Its header must be that of the first one. */

@@ -6,9 +6,9 @@
  *                 on the way; all that is needed to make the tables
  *
  * A name is the SHA-256 of everything that the step depends on: the executables of its stages and
- * their options, the tables or lexicons that they read, the versions of all executables, and of the
- * document its name, its path and its bytes. Libraries are part of it as far as the executables
- * tell their versions.
+ * their options, the tables or lexicons that they read, the versions that the executables tell, and
+ * of the document its name, its path and its bytes. Libraries are part of it as far as they are
+ * told.
  */
 #ifndef PLAUDIT_ENGINE_STEPS_H
 #define PLAUDIT_ENGINE_STEPS_H

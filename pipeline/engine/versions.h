@@ -16,6 +16,7 @@ struct version {
     struct child child;
 };
 
+/* Those of the chain come first, in the order of their stages. */
 struct versions {
     struct version at[MOST_EXECUTABLES];
     size_t count;

@@ -24,7 +24,7 @@ static struct error *work(const struct request *request, struct engine_outcome *
     struct buffer store = {0};
     buffer_format(&store, "%s/.store", request->out);
     const struct engine_job job = {
-        .request = request, .out = request->out, .store = buffer_text(&store), .statements = true};
+        .request = request, .out = request->out, .store = buffer_text(&store)};
     struct error *error = engine_work(&job, outcome);
     if (!error)
         error = print_summary(request, outcome);

@@ -252,7 +252,6 @@ static struct error *make_results(struct update *update, const char *generation,
     const struct engine_job job = {.request = &update->corpus.request,
                                    .out = generation,
                                    .store = KEPT_CORPUS_STORE,
-                                   .statements = true,
                                    .known = &known};
     struct engine_outcome outcome = {0};
     struct hush *hush = hush_begin();

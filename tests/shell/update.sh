@@ -153,6 +153,17 @@ document 4 "a fourth year" >counted/inbox/council/4.xml
 check "a new document is read and matched" [ "$(started)" = "ingest match " ]
 cp counted/inbox/council/4.xml counted/inbox/council/5.xml
 check "a duplicate is not read" [ "$(started)" = "" ]
+document 6 "a sixth year" >counted/inbox/council/6.xml
+mv bin/plaudit-tally bin/real-tally
+cat >bin/plaudit-tally <<END
+#!/bin/sh
+case "\$*" in *--version*) exec "$scratch/bin/real-tally" --version ;; esac
+exit 2
+END
+chmod +x bin/plaudit-tally
+check "a table that cannot be made: the new document is read" [ "$(started)" = "ingest match " ]
+mv bin/real-tally bin/plaudit-tally
+check "an update that failed leaves what it has made to the next" [ "$(started)" = "" ]
 
 # ---- sources
 
